@@ -1,0 +1,103 @@
+import type { Event, Outcome, PolicyFile, SanctionKind, Diagnostic, Policy, Locale } from '@fuero/engine';
+import type {
+  Desk,
+  DecisionDetail,
+  DecisionFilter,
+  DecisionRow,
+  EventFilter,
+  EventRow,
+  Page,
+} from './desk.ts';
+import type { Message } from './message.ts';
+
+/** What the surface is told about one event. */
+export interface Answer {
+  readonly event: string;
+  readonly decision: Outcome;
+  /** Id of the decision record; `null` when none was made. */
+  readonly id: string | null;
+  /** Enforced rules that fired. */
+  readonly rules: readonly string[];
+  readonly message: Message | null;
+  /** The sanction in force for the author after this event. */
+  readonly sanction: {
+    readonly kind: SanctionKind;
+    readonly reason: string;
+    readonly endsAt: Date | null;
+  } | null;
+  /** The event had been judged before: this is the same answer again, nothing was added. */
+  readonly repeated: boolean;
+}
+
+/** The forum's own server: knows one community's service key. */
+export interface ServiceActor {
+  readonly kind: 'service';
+  readonly community: string;
+}
+
+/** What a folder of policy files became. */
+export type Adoption =
+  | { readonly kind: 'in-force' | 'published'; readonly revision: number; readonly hash: string }
+  | { readonly kind: 'draft'; readonly diagnostics: readonly Diagnostic[] };
+
+/** The community room, opened on a database. One process holds one; every adapter works through it. */
+export interface House {
+  readonly desk: Desk;
+  /** The community that the policy names, once a policy is in force. */
+  community(): { readonly id: string; readonly name: string; readonly locale: Locale } | null;
+  policy(): Policy | null;
+  /**
+   * Takes the files of the policy folder: a hash that was published before changes nothing, a new one is published with
+   * the note `folder` when it checks, else kept as a draft while the revision in force stays.
+   */
+  adoptFolder(files: readonly PolicyFile[], gitCommit: string | null): Promise<Adoption>;
+  /**
+   * Judges events in order and records what follows, each in one transaction with its decision, effects, ledger and
+   * audit. The same event id gives the same answer and no second row, also when both arrive at once.
+   * An event that cannot be recorded has an `Error` in its place; the others go through.
+   */
+  ingest(actor: ServiceActor, events: readonly Event[]): Promise<readonly (Answer | Error)[]>;
+  readonly records: {
+    decision(actor: ServiceActor, id: string): Promise<DecisionDetail | null>;
+    decisions(actor: ServiceActor, filter: DecisionFilter): Promise<Page<DecisionRow>>;
+    events(actor: ServiceActor, filter: EventFilter): Promise<Page<EventRow>>;
+  };
+  readonly audit: {
+    /** Walks the chain from the first line. `broken`: number of the first line that does not verify, and why. */
+    verify(
+      community: string,
+    ): Promise<
+      | { readonly ok: true; readonly lines: number; readonly head: string }
+      | { readonly ok: false; readonly line: number; readonly reason: string }
+    >;
+  };
+  /** Makes a one-time link token for the first admin; good for 24 hours or one use. */
+  mintAdminLink(): Promise<string>;
+  /** Whether any desk session is alive. */
+  hasDeskSession(): Promise<boolean>;
+  /** Answers within a second whether the database can be read and its migrations are all applied. */
+  ready(): Promise<{ readonly ok: boolean; readonly reason: string | null }>;
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  /** `null`: embedded PGlite in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Absolute path; the embedded database, the directory lock, secrets and the audit head live here. */
+  readonly dataDir: string;
+  readonly clock: () => Date;
+  /** Folder with the SQL migrations. */
+  readonly migrationsDir: string;
+  /** Told about things that an operator should know; never about members' text. */
+  readonly log: (
+    level: 'info' | 'warn' | 'error',
+    message: string,
+    fields?: Readonly<Record<string, unknown>>,
+  ) => void;
+}
+
+/**
+ * Opens the database (taking the directory lock first when it is the embedded one), applies migrations, and loads the
+ * policy in force. Throws `DirectoryLocked` naming the holder's pid, or `DatabaseUnfit` saying what to do.
+ */
+export type OpenHouse = (options: HouseOptions) => Promise<House>;

@@ -1,0 +1,4 @@
+export type * from './desk.ts';
+export type * from './house.ts';
+export type * from './message.ts';
+export { Refusal } from './refusal.ts';

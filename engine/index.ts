@@ -1,0 +1,11 @@
+export type * from './event.ts';
+export { contentKinds, eventKinds, memberKinds, subjectOf, textOf } from './event.ts';
+export type * from './facts.ts';
+export { ranks } from './facts.ts';
+export type * from './effect.ts';
+export { effectNature, priorities, sanctionKinds } from './effect.ts';
+export type * from './decision.ts';
+export { outcomes } from './decision.ts';
+export type * from './policy/diagnostic.ts';
+export type * from './policy/policy.ts';
+export type * from './detectors/windows.ts';

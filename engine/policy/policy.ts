@@ -1,0 +1,93 @@
+import type { Decision, Readings } from '../decision.ts';
+import type { SanctionKind } from '../effect.ts';
+import type { Event, Surface } from '../event.ts';
+import type { FactName, Facts, Rank } from '../facts.ts';
+import type { RuleMode } from '../decision.ts';
+import type { WindowSpec } from '../detectors/windows.ts';
+
+export type Locale = 'es' | 'en';
+
+export interface Manifest {
+  readonly community: {
+    readonly id: string;
+    readonly name: string;
+    readonly locale: Locale;
+    /** IANA name. */
+    readonly timezone: string;
+    readonly surfaces: Partial<Record<Surface, Readonly<Record<string, string>>>>;
+  };
+  /** Alias → id of a role on the surface. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** Who holds a rank: role aliases or surface role ids, per surface. */
+  readonly staff: Partial<Record<Rank, Partial<Record<Surface, readonly string[]>>>>;
+  readonly features: Readonly<Record<Feature, boolean>>;
+}
+
+/** Switches that a policy can turn off. */
+export const features = ['automod', 'sanctions'] as const;
+export type Feature = (typeof features)[number];
+
+export interface Threshold {
+  readonly at: number;
+  readonly sanction: SanctionKind;
+  /** Milliseconds; `null` means permanent (or not applicable). */
+  readonly for: number | null;
+}
+
+export interface PointsPolicy {
+  readonly values: Readonly<Record<SanctionKind, number>>;
+  /** Milliseconds of a temporary suspension that names no end. */
+  readonly defaultFor: number;
+  readonly automatic: boolean;
+  /** Ascending by `at`. */
+  readonly thresholds: readonly Threshold[];
+  readonly watchlistAt: number | null;
+}
+
+export interface Template {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: Readonly<Record<Locale, string>>;
+}
+
+/** What staff see of a rule. */
+export interface RuleCard {
+  readonly id: string;
+  readonly title: string | null;
+  readonly mode: RuleMode;
+  readonly priority: number;
+  readonly file: string;
+  /** First and last line of the rule in its file, from 1. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly owner: string | null;
+  /** The rule runs on every event of its kinds, because nothing in it can wake it. */
+  readonly always: boolean;
+}
+
+/** An event that could make rules fire, and what is still to be known for that. */
+export interface Woken {
+  readonly event: Event;
+  readonly readings: Readings;
+  /** Empty: nothing can fire and no look-up is needed. */
+  readonly needs: readonly FactName[];
+  /** Number of rules that are not settled as silent. */
+  readonly size: number;
+}
+
+/** A checked and compiled policy. Pure: it keeps no state between events. */
+export interface Policy {
+  /** Content hash over all files. */
+  readonly hash: string;
+  readonly manifest: Manifest;
+  readonly points: PointsPolicy;
+  readonly templates: Readonly<Record<string, Template>>;
+  readonly rules: readonly RuleCard[];
+  readonly windows: readonly WindowSpec[];
+  /** Finds the rules that this event can wake. Microseconds; allocates nothing when none does. */
+  match(event: Event, readings: Readings): Woken;
+  /** Settles the woken rules. */
+  decide(woken: Woken, facts: Facts): Decision;
+  /** Like `match` and `decide`, with the trace of every rule, woken or not. */
+  explain(event: Event, readings: Readings, facts: Facts): Decision;
+}
