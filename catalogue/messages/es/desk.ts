@@ -1,0 +1,4 @@
+/** The web desk. */
+export const desk = {
+  'desk.product': 'Fuero',
+} as const;

@@ -1,0 +1,34 @@
+import type { Placeholders } from '../placeholders.ts';
+import { cli as cliEn } from './en/cli.ts';
+import { desk as deskEn } from './en/desk.ts';
+import { error as errorEn } from './en/error.ts';
+import { forum as forumEn } from './en/forum.ts';
+import { cli as cliEs } from './es/cli.ts';
+import { desk as deskEs } from './es/desk.ts';
+import { error as errorEs } from './es/error.ts';
+import { forum as forumEs } from './es/forum.ts';
+
+/** Languages, the default first. Each is complete. */
+export const locales = ['es', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+const es = { ...cliEs, ...deskEs, ...errorEs, ...forumEs };
+const en = { ...cliEn, ...deskEn, ...errorEn, ...forumEn };
+
+/** Every message of the program, by language and code. */
+export const catalogue: Readonly<Record<Locale, Readonly<Record<Code, string>>>> = { es, en };
+
+export type Code = keyof typeof es;
+/** What has to be filled in: the placeholders of the Spanish message, which the English one shares. */
+export type ValuesOf<C extends Code> = Placeholders<(typeof es)[C]>;
+
+type Disagreeing = {
+  [C in Code]: [keyof Placeholders<(typeof es)[C]>] extends [keyof Placeholders<(typeof en)[C]>]
+    ? [keyof Placeholders<(typeof en)[C]>] extends [keyof Placeholders<(typeof es)[C]>]
+      ? never
+      : C
+    : C;
+}[Code];
+
+/** Does not compile when a message has other placeholders in English than in Spanish; the error names the code. */
+export const agreed: [Disagreeing] extends [never] ? true : Disagreeing = true;
