@@ -1,3 +1,7 @@
+/**
+ * The engine of Fuero: a policy and an event go in, a decision comes out. Pure and synchronous: no I/O, no clock, no
+ * randomness. `loadPolicy` reads a folder's files; `createWindows` holds the counters; `policy.match` and `policy.decide` judge.
+ */
 export type * from './event.ts';
 export { contentKinds, eventKinds, memberKinds, subjectOf, textOf } from './event.ts';
 export type * from './facts.ts';
@@ -8,4 +12,18 @@ export type * from './decision.ts';
 export { outcomes } from './decision.ts';
 export type * from './policy/diagnostic.ts';
 export type * from './policy/policy.ts';
+export { features } from './policy/policy.ts';
 export type * from './detectors/windows.ts';
+export { createWindows } from './detectors/rings.ts';
+export { hashOf, loadPolicy } from './policy/load.ts';
+export type { Digest, Loaded } from './policy/load.ts';
+export { crossed } from './sections/points/points.ts';
+export { renderTemplate } from './sections/templates/templates.ts';
+export type { TemplateValues } from './sections/templates/templates.ts';
+export { sanctionOf } from './evaluate/merge.ts';
+export { formatAge, formatDuration } from './policy/units.ts';
+export { policySchema } from './policy/editor-schema.ts';
+export { testPolicy } from './cases/test-policy.ts';
+export type { TestedPolicy } from './cases/test-policy.ts';
+export { effectName } from './cases/run-cases.ts';
+export type { CaseResult, RuleCoverage } from './cases/case.ts';

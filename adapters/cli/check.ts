@@ -1,0 +1,34 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { exitCode } from './exit.ts';
+import { loadFolder } from './load-folder.ts';
+import { counts, renderDiagnostics } from './render-diagnostics.ts';
+import type { DiagnosticFormat } from './render-diagnostics.ts';
+
+/** `fuero check`: reads a policy folder and reports every finding. Needs no database and no server. */
+export function registerCheck(program: Command): void {
+  program
+    .command('check')
+    .summary('find mistakes in a policy folder')
+    .description('Reads every file of a policy folder and reports what is wrong, with file, line and column.')
+    .argument('[folder]', 'policy folder (default: FUERO_RULES or ./rules)')
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['pretty', 'json', 'sarif', 'github'])
+        .default('pretty'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  fuero check                        the folder ./rules
+  fuero check rules --format github  annotations in a pull request
+
+Exit code: 0 no errors, 1 errors, 2 the folder could not be read.`,
+    )
+    .action(async (argument: string | undefined, options: { format: DiagnosticFormat }) => {
+      const { folder, files, diagnostics } = await loadFolder(argument);
+      process.stdout.write(renderDiagnostics(options.format, { diagnostics, files, folder }));
+      process.exitCode = counts(diagnostics).errors > 0 ? exitCode.findings : exitCode.ok;
+    });
+}

@@ -1,0 +1,66 @@
+import type { Decision } from '../decision.ts';
+import type { SanctionKind } from '../effect.ts';
+import type { Facts } from '../facts.ts';
+import { sanctionOf } from '../evaluate/merge.ts';
+import type { PointsPolicy } from '../policy/policy.ts';
+import { crossed } from '../sections/points/points.ts';
+
+/** What one member's record is while a case runs: the same arithmetic as the store's ledger, in memory. */
+export interface CaseLedger {
+  /** Facts of a step: what the case gives, plus what earlier steps did. */
+  facts(given: Facts): Facts;
+  /** Books what a decision did at a time. */
+  book(decision: Decision, given: Facts, at: number): void;
+  /** A suspension or ban is in force at this time. */
+  suspended(at: number): boolean;
+  readonly points: number;
+  readonly sanctions: readonly SanctionKind[];
+}
+
+export function openCaseLedger(policy: PointsPolicy): CaseLedger {
+  let points = 0;
+  let warnings = 0;
+  let messages = 0;
+  let suspendedUntil = Number.NEGATIVE_INFINITY;
+  const sanctions: SanctionKind[] = [];
+
+  function impose(kind: SanctionKind, until: number): void {
+    sanctions.push(kind);
+    if (kind === 'warning') warnings++;
+    else suspendedUntil = Math.max(suspendedUntil, until);
+  }
+
+  return {
+    facts: (given) => ({
+      ...given,
+      points: (given.points ?? 0) + points,
+      warnings: (given.warnings ?? 0) + warnings,
+      messages: (given.messages ?? 0) + messages,
+      watchlisted:
+        given.watchlisted ??
+        (policy.watchlistAt !== null && (given.points ?? 0) + points >= policy.watchlistAt),
+    }),
+    book(decision, given, at) {
+      if (decision.outcome === 'publish') messages++;
+      const before = (given.points ?? 0) + points;
+      for (const effect of decision.effects) {
+        if (effect.kind === 'points') points += effect.amount;
+        const kind = sanctionOf(effect);
+        if (kind === null) continue;
+        const length = effect.kind === 'timeout' || effect.kind === 'suspend' ? effect.for : null;
+        impose(kind, length === null ? Number.POSITIVE_INFINITY : at + length);
+      }
+      if (!policy.automatic) return;
+      for (const threshold of crossed(policy, before, (given.points ?? 0) + points)) {
+        impose(threshold.sanction, threshold.for === null ? Number.POSITIVE_INFINITY : at + threshold.for);
+      }
+    },
+    suspended: (at) => at < suspendedUntil,
+    get points() {
+      return points;
+    },
+    get sanctions() {
+      return sanctions;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Outcome } from '../decision.ts';
+import type { EffectAction, SanctionKind } from '../effect.ts';
+import type { PolicyFile } from '../policy/diagnostic.ts';
+import { isList, isMap, placeOf, placeOfKey, placeOfSelf } from '../policy/place.ts';
+import type { YamlFile, YamlMap } from '../policy/place.ts';
+import { readYaml } from '../policy/read-yaml.ts';
+import type { Report } from '../policy/report.ts';
+import { suggest } from '../policy/suggest.ts';
+import { parseDuration } from '../policy/units.ts';
+import { validate } from '../policy/validate.ts';
+import { readEffect } from '../sections/rules/effects.ts';
+import type { PolicyCase } from './case.ts';
+import { buildStep } from './build-step.ts';
+import { caseFileSchema } from './schema.ts';
+
+export function isCaseFile(path: string): boolean {
+  return /\.test\.ya?ml$/.test(path);
+}
+
+/** Reads the tests of one file. Findings name what does not fit; such cases are left out. */
+export function readCases(
+  source: PolicyFile,
+  rules: readonly string[],
+  report: Report,
+): readonly PolicyCase[] {
+  const file = readYaml(source, report);
+  if (file === null || !file.sound) return [];
+  const misfits = validate(file, caseFileSchema, report);
+  const entries = file.root['cases'];
+  if (!isList(entries)) return [];
+  const names = new Map<string, number>();
+  return entries.flatMap((entry, index) => {
+    if (!isMap(entry) || misfits.some((m) => m === `/cases/${index}` || m.startsWith(`/cases/${index}/`)))
+      return [];
+    const name = String(entry['name']);
+    const place = placeOf(file, entry, 'name');
+    const first = names.get(name);
+    if (first !== undefined) {
+      report.add(
+        'defined-twice',
+        { file: file.path, place },
+        { what: 'the case', name, firstFile: file.path, firstLine: first },
+      );
+      return [];
+    }
+    names.set(name, place.line);
+    if (!shapeFits(entry, file, report) || !namesKnown(entry, file, rules, report)) return [];
+    return [readCase(entry, file)];
+  });
+}
+
+/** A case is one message, one event, or steps. */
+function shapeFits(entry: YamlMap, file: YamlFile, report: Report): boolean {
+  const kinds = ['message', 'event', 'steps'].filter((key) => entry[key] !== undefined);
+  const wrong = kinds.length === 0 || (kinds.includes('steps') && kinds.length > 1);
+  if (wrong) {
+    const place = placeOfSelf(file, entry);
+    report.add(
+      'bad-value',
+      { file: file.path, place },
+      {
+        found: kinds.length === 0 ? 'a case without an event' : 'steps beside a message',
+        expected: '`message`, `event` or `steps`',
+        suggestion: null,
+      },
+    );
+  }
+  return !wrong;
+}
+
+function namesKnown(entry: YamlMap, file: YamlFile, rules: readonly string[], report: Report): boolean {
+  const expect = entry['expect'] as YamlMap;
+  let known = true;
+  for (const key of ['fires', 'silent', 'inconclusive']) {
+    const ids = expect[key];
+    if (!isList(ids)) continue;
+    ids.forEach((id, index) => {
+      if (rules.includes(String(id))) return;
+      known = false;
+      report.add(
+        'unknown-name',
+        { file: file.path, place: placeOf(file, ids, index) },
+        { what: 'rule', name: String(id), known: rules, suggestion: suggest(String(id), rules) },
+      );
+    });
+  }
+  return known;
+}
+
+function readCase(entry: YamlMap, file: YamlFile): PolicyCase {
+  const given = (entry['given'] ?? {}) as YamlMap;
+  const steps = isList(entry['steps'])
+    ? (entry['steps'] as readonly YamlMap[])
+    : [{ at: '0s', ...entry } as YamlMap];
+  const expect = entry['expect'] as YamlMap;
+  const ids = (key: string) => (expect[key] as readonly string[] | undefined) ?? [];
+  return {
+    name: String(entry['name']),
+    file: file.path,
+    line: placeOfKey(file, entry, 'name').line,
+    steps: steps.map((step, index) =>
+      buildStep({
+        index,
+        offset: parseDuration(String(step['at'])),
+        message: step['message'],
+        kind: step['event'],
+        given,
+        own: (step === entry ? {} : (step['given'] ?? {})) as YamlMap,
+      }),
+    ),
+    expect: {
+      fires: (expect['fires'] as readonly string[] | undefined) ?? null,
+      silent: ids('silent'),
+      inconclusive: ids('inconclusive'),
+      effects: isList(expect['effects']) ? expect['effects'].map((e): EffectAction => readEffect(e)) : null,
+      outcome: (expect['outcome'] as Outcome | undefined) ?? null,
+      points: (expect['points'] as number | undefined) ?? null,
+      sanctions: (expect['sanctions'] as readonly SanctionKind[] | undefined) ?? null,
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import type { Decision, Outcome } from '../decision.ts';
+import { effectNature } from '../effect.ts';
+import type { Effect, EffectAction } from '../effect.ts';
+import { createWindows } from '../detectors/rings.ts';
+import { formatDuration } from '../policy/units.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { CaseResult, PolicyCase, RuleCoverage } from './case.ts';
+import { openCaseLedger } from './ledger.ts';
+import type { CaseLedger } from './ledger.ts';
+
+export interface SuiteResult {
+  readonly cases: readonly CaseResult[];
+  readonly rules: readonly RuleCoverage[];
+  /** Rules without a firing case or without a case in which they were evaluated and stayed silent. A suite with such rules is not green. */
+  readonly vacuous: readonly RuleCoverage[];
+}
+
+/** Runs tests on the code path of production, on a fake clock; state carries from step to step within a case. */
+export function runCases(policy: Policy, cases: readonly PolicyCase[]): SuiteResult {
+  const counts = new Map(policy.rules.map((rule) => [rule.id, { fired: 0, silent: 0 }]));
+  const results = cases.map((testCase) => {
+    const run = play(policy, testCase);
+    count(policy, testCase, run, counts);
+    const failures = judge(testCase, run);
+    return {
+      name: testCase.name,
+      file: testCase.file,
+      line: testCase.line,
+      ok: failures.length === 0,
+      failures,
+    };
+  });
+  const rules = policy.rules
+    .filter((rule) => rule.mode !== 'off')
+    .map(({ id, file, line }) => ({ rule: id, file, line, ...(counts.get(id) ?? { fired: 0, silent: 0 }) }));
+  return { cases: results, rules, vacuous: rules.filter((rule) => rule.fired === 0 || rule.silent === 0) };
+}
+
+interface Run {
+  /** Every rule explained at the last step; `null` when a sanction blocked it before any rule ran. */
+  readonly last: Decision | null;
+  /** Rules that a signal woke at the last step. */
+  readonly woken: readonly string[];
+  /** Rules that fired at any step. */
+  readonly fired: ReadonlySet<string>;
+  readonly outcome: Outcome;
+  readonly ledger: CaseLedger;
+}
+
+function play(policy: Policy, testCase: PolicyCase): Run {
+  const windows = createWindows(policy.windows);
+  const ledger = openCaseLedger(policy.points);
+  const fired = new Set<string>();
+  let last: Decision | null = null;
+  let woken: readonly string[] = [];
+  let outcome: Outcome = 'publish';
+  for (const step of testCase.steps) {
+    const { event } = step;
+    const facts = ledger.facts(step.facts);
+    if (policy.manifest.features.sanctions && ledger.suspended(event.at)) {
+      [last, woken, outcome] = [null, [], 'block'];
+      continue;
+    }
+    const readings = windows.observe(event);
+    const decision = policy.decide(policy.match(event, readings), facts);
+    ledger.book(decision, step.facts, event.at);
+    for (const rule of [...decision.fired, ...decision.shadowFired]) fired.add(rule);
+    woken = decision.rules.map((rule) => rule.rule);
+    last = policy.explain(event, readings, facts);
+    outcome = decision.outcome;
+  }
+  return { last, woken, fired, outcome, ledger };
+}
+
+/** A silent case looks at the rule: it names it, or a signal woke the rule in vain, or it stands beside the rule and expects nothing to fire. */
+function count(
+  policy: Policy,
+  testCase: PolicyCase,
+  run: Run,
+  counts: Map<string, { fired: number; silent: number }>,
+): void {
+  const beside = testCase.file.replace(/\.test(\.ya?ml)$/, '$1');
+  for (const rule of policy.rules) {
+    const tally = counts.get(rule.id);
+    if (tally === undefined) continue;
+    if (run.fired.has(rule.id)) tally.fired++;
+    const outcome = run.last?.rules.find((o) => o.rule === rule.id)?.outcome;
+    if (outcome !== 'silent') continue;
+    const looked =
+      testCase.expect.silent.includes(rule.id) ||
+      run.woken.includes(rule.id) ||
+      (rule.file === beside && testCase.expect.fires?.length === 0);
+    if (looked) tally.silent++;
+  }
+}
+
+function judge(testCase: PolicyCase, run: Run): readonly string[] {
+  const { expect } = testCase;
+  const { last, ledger } = run;
+  const failures: string[] = [];
+  const fires = last === null ? [] : [...last.fired, ...last.shadowFired];
+  const list = (names: readonly string[]) => (names.length === 0 ? 'nothing' : names.join(', '));
+  if (expect.fires !== null && !sameSet(expect.fires, fires)) {
+    failures.push(`expected ${list(expect.fires)} to fire, but ${list(fires)} fired`);
+  }
+  for (const id of expect.silent) {
+    const outcome = last?.rules.find((rule) => rule.rule === id)?.outcome ?? 'not evaluated';
+    if (outcome !== 'silent')
+      failures.push(`expected ${id} to be evaluated and stay silent, but it was ${outcome}`);
+  }
+  if (expect.inconclusive.length > 0 && !sameSet(expect.inconclusive, last?.inconclusive ?? [])) {
+    failures.push(
+      `expected ${list(expect.inconclusive)} to be inconclusive, but it was ${list(last?.inconclusive ?? [])}`,
+    );
+  }
+  if (expect.effects !== null) failures.push(...judgeEffects(expect.effects, last?.effects ?? []));
+  if (expect.outcome !== null && expect.outcome !== run.outcome) {
+    failures.push(`expected the answer ${expect.outcome}, but it was ${run.outcome}`);
+  }
+  if (expect.points !== null && expect.points !== ledger.points) {
+    failures.push(`expected ${expect.points} points, but ${ledger.points} were added`);
+  }
+  if (expect.sanctions !== null && expect.sanctions.join() !== ledger.sanctions.join()) {
+    failures.push(
+      `expected the sanctions ${list(expect.sanctions)}, but they were ${list(ledger.sanctions)}`,
+    );
+  }
+  return failures;
+}
+
+function judgeEffects(expected: readonly EffectAction[], found: readonly Effect[]): readonly string[] {
+  const wanted = expected.map(effectName);
+  const there = found.map(effectName);
+  const missing = wanted.filter((name) => !there.includes(name));
+  const surplus = found
+    .filter((effect) => effectNature[effect.kind] !== 'records' && effect.kind !== 'points')
+    .map(effectName)
+    .filter((name) => !wanted.includes(name));
+  return [
+    ...missing.map(
+      (name) => `expected the effect ${name}, but the effects were ${there.join(', ') || 'none'}`,
+    ),
+    ...surplus.map((name) => `the effect ${name} was not expected`),
+  ];
+}
+
+/** An effect as it is written in a policy. */
+export function effectName(effect: EffectAction): string {
+  switch (effect.kind) {
+    case 'timeout':
+      return `timeout: ${formatDuration(effect.for)}`;
+    case 'suspend':
+      return `suspend: ${effect.for === null ? 'permanent' : formatDuration(effect.for)}`;
+    case 'points':
+      return `points: ${effect.amount}`;
+    case 'flag':
+      return `flag: { queue: ${effect.queue}, priority: ${effect.priority} }`;
+    case 'reply':
+    case 'notify':
+      return `${effect.kind}: ${effect.template}`;
+    case 'delete':
+    case 'hold':
+    case 'warn':
+    case 'ban':
+      return effect.kind;
+  }
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name) => b.includes(name));
+}

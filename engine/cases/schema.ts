@@ -1,0 +1,93 @@
+import Type from 'typebox';
+import { outcomes } from '../decision.ts';
+import { sanctionKinds } from '../effect.ts';
+import { contentKinds, memberKinds } from '../event.ts';
+import { ranks } from '../facts.ts';
+import { offsetPattern } from '../policy/units.ts';
+import { EffectSchema } from '../sections/rules/effects.ts';
+import { Count, Duration, Flag, Id, Name, Size, Text, expects, keys, oneOf } from '../sections/shapes.ts';
+
+const Message = expects('text', { type: 'string', maxLength: 200_000 });
+const RuleIds = expects('a list of rule ids', { type: 'array', items: Name, uniqueItems: true });
+
+const Author = {
+  ...keys({
+    name: Text,
+    tenure: Duration,
+    accountAge: Duration,
+    points: Count,
+    warnings: Count,
+    messages: Count,
+    roles: Type.Unsafe({ type: 'array', items: Id }),
+    rank: oneOf(ranks),
+    bot: Flag,
+    watchlisted: Flag,
+  }),
+  description: 'Who wrote it. Absent: a member of a year with 100 messages, no points, no rank.',
+};
+
+const Attachment = keys({ type: Text, size: Size }, ['type']);
+const Content = keys({
+  type: oneOf(['thread', 'post', 'comment', 'message']),
+  title: Text,
+  attachments: Type.Unsafe({ type: 'array', items: Attachment }),
+});
+
+const Given = keys({ author: Author, content: Content, surface: oneOf(['forum', 'discord']) });
+const EventKind = oneOf([...contentKinds, ...memberKinds]);
+
+const Step = keys(
+  {
+    at: expects('a time since the first step such as `0s` or `2h`', {
+      type: 'string',
+      pattern: offsetPattern,
+    }),
+    message: Message,
+    event: EventKind,
+    given: Given,
+  },
+  ['at'],
+);
+
+const Expect = {
+  ...keys({
+    fires: {
+      ...RuleIds,
+      description: 'Exactly the rules that fire at the last step, shadow rules included.',
+    },
+    silent: { ...RuleIds, description: 'Rules that are evaluated at the last step and do not fire.' },
+    inconclusive: RuleIds,
+    effects: expects('a list of effects', {
+      type: 'array',
+      items: EffectSchema,
+      description: 'Effects of the last step that must be there; no other removal or sanction may be.',
+    }),
+    outcome: oneOf(outcomes),
+    points: { ...Count, description: 'Points that all steps add.' },
+    sanctions: Type.Unsafe({
+      type: 'array',
+      items: oneOf(sanctionKinds),
+      description: 'Sanctions that all steps impose, in order.',
+    }),
+  }),
+  minProperties: 1,
+};
+
+const Case = keys(
+  {
+    name: Text,
+    given: Given,
+    message: Message,
+    event: EventKind,
+    steps: expects('a list of steps', { type: 'array', items: Step, minItems: 1, maxItems: 200 }),
+    expect: Expect,
+  },
+  ['name', 'expect'],
+);
+
+/** JSON Schema of one `*.test.yaml` file. */
+export const caseFileSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Fuero policy tests',
+  ...keys({ cases: expects('a list of cases', { type: 'array', items: Case, minItems: 1 }) }, ['cases']),
+};

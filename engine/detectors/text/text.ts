@@ -1,0 +1,91 @@
+import type { Predicate, Quantity } from '../../evaluate/predicate.ts';
+import { no, unknown, yes } from '../../evaluate/predicate.ts';
+import { parsePercent } from '../../policy/units.ts';
+import { Count, Name, Percent, True, comparing, keys } from '../../sections/shapes.ts';
+import { contentKinds } from '../../event.ts';
+import { numberTest, numberTests } from '../leaf.ts';
+import type { LeafCard } from '../leaf.ts';
+import { countEmoji, isZalgo, letterCount, longestRun, uppercaseShare } from './measures.ts';
+
+const plain = (value: number) => String(value);
+const percent = (value: number) => `${Math.round(value * 10) / 10}%`;
+
+const length: Quantity = { name: 'text.length', read: (m) => letterCount(m.text), show: plain, fact: null };
+const uppercase: Quantity = {
+  name: 'text.uppercase',
+  read: (m) => uppercaseShare(m.text),
+  show: percent,
+  fact: null,
+};
+const emoji: Quantity = { name: 'text.emoji', read: (m) => countEmoji(m.text), show: plain, fact: null };
+const repeated: Quantity = {
+  name: 'text.repeated',
+  read: (m) => longestRun(m.text),
+  show: plain,
+  fact: null,
+};
+const zalgo: Quantity = {
+  name: 'text.zalgo',
+  read: (m) => (isZalgo(m.text) ? 1 : 0),
+  show: plain,
+  fact: null,
+};
+
+/** A hit of a list in the text; the leaves `contains` and `matches` differ in the kind of list only. */
+export function listTest(word: string, name: string, list: number): Predicate {
+  return {
+    says: `text ${word} ${name}`,
+    wake: { kind: 'list', list },
+    facts: [],
+    holds(moment) {
+      const hits = moment.hits(list);
+      if (hits === null) return unknown;
+      return hits.length > 0 ? yes : no;
+    },
+    found(moment) {
+      const hits = moment.hits(list);
+      return hits === null || hits.length === 0 ? null : hits.map((hit) => hit.text ?? '').join(', ');
+    },
+    evidence: (moment) => moment.hits(list) ?? [],
+  };
+}
+
+/** Title, a newline and the text, folded as each list asks. */
+export const text: LeafCard = {
+  key: 'text',
+  description: 'What was written: the title, a newline and the text.',
+  reads: contentKinds,
+  schema: {
+    ...keys({
+      contains: { ...Name, description: 'A list of terms.' },
+      matches: { ...Name, description: 'A list of patterns.' },
+      length: comparing(Count, 'Characters.'),
+      uppercase: comparing(
+        Percent,
+        'Share of capitals among the letters that have two cases; 0 % under eight such letters.',
+      ),
+      emoji: comparing(Count, 'Number of emoji.'),
+      repeated: comparing(Count, 'Length of the longest run of one character.'),
+      zalgo: { ...True, description: 'Towers of combining marks.' },
+    }),
+    minProperties: 1,
+  },
+  predicates(value, context) {
+    const tests: Predicate[] = [];
+    for (const [word, kind] of [
+      ['contains', 'terms'],
+      ['matches', 'patterns'],
+    ] as const) {
+      const name = value[word];
+      if (typeof name === 'string') tests.push(listTest(word, name, context.list([word], name, kind)));
+    }
+    if (value['zalgo'] === true) tests.push(numberTest(zalgo, 'atLeast', 1));
+    return [
+      ...tests,
+      ...numberTests(length, value['length'], Number),
+      ...numberTests(uppercase, value['uppercase'], (v) => parsePercent(String(v))),
+      ...numberTests(emoji, value['emoji'], Number),
+      ...numberTests(repeated, value['repeated'], Number),
+    ];
+  },
+};

@@ -1,0 +1,258 @@
+import type { Decision, Readings, RuleOutcome } from '../decision.ts';
+import { effectNature } from '../effect.ts';
+import type { EffectAction } from '../effect.ts';
+import type { Event } from '../event.ts';
+import { eventKinds } from '../event.ts';
+import type { FactName, Facts } from '../facts.ts';
+import type { WindowSpec } from '../detectors/windows.ts';
+import type { Manifest, PointsPolicy, Policy, RuleCard, Template, Woken } from '../policy/policy.ts';
+import type { ReadRule } from '../sections/rules/read.ts';
+import { canHarm } from '../sections/rules/read.ts';
+import type { TextMatcher } from '../text/contract.ts';
+import { mergeEffects, outcomeOf } from './merge.ts';
+import type { Asked } from './merge.ts';
+import { Moment, Scanner } from './moment.ts';
+import { no, unknown, yes } from './predicate.ts';
+import { inRollout } from './rollout.ts';
+import { traceOf } from './trace.ts';
+import { missingFacts, truth } from './truth.ts';
+import { wakeOf } from './wake.ts';
+import { buildWakeIndex, wakeByQuantity } from './wake-index.ts';
+import type { WakeIndex } from './wake-index.ts';
+
+export interface PolicyParts {
+  readonly hash: string;
+  readonly manifest: Manifest;
+  readonly points: PointsPolicy;
+  readonly templates: Readonly<Record<string, Template>>;
+  readonly rules: readonly ReadRule[];
+  readonly windows: readonly WindowSpec[];
+  readonly matcher: TextMatcher;
+  /** Number of lists that the matcher was compiled from. */
+  readonly lists: number;
+}
+
+const noFacts: Facts = Object.freeze({});
+const noRules: readonly number[] = Object.freeze([]);
+const noNeeds: readonly FactName[] = Object.freeze([]);
+
+class WokenRules implements Woken {
+  readonly event: Event;
+  readonly readings: Readings;
+  readonly needs: readonly FactName[];
+  readonly size: number;
+  readonly moment: Moment | null;
+  /** Numbers of all rules that a signal woke, in order; also those that are settled as silent. */
+  readonly rules: readonly number[];
+
+  constructor(input: {
+    event: Event;
+    readings: Readings;
+    needs: readonly FactName[];
+    size: number;
+    moment: Moment | null;
+    rules: readonly number[];
+  }) {
+    this.event = input.event;
+    this.readings = input.readings;
+    this.needs = input.needs;
+    this.size = input.size;
+    this.moment = input.moment;
+    this.rules = input.rules;
+  }
+}
+
+/** A policy ready to judge. Rules are numbered in the order in which they are asked: by priority, then file and line. */
+export class CompiledPolicy implements Policy {
+  readonly hash: string;
+  readonly manifest: Manifest;
+  readonly points: PointsPolicy;
+  readonly templates: Readonly<Record<string, Template>>;
+  readonly rules: readonly RuleCard[];
+  readonly windows: readonly WindowSpec[];
+  readonly #rules: readonly ReadRule[];
+  readonly #index: WakeIndex;
+  readonly #scanner: Scanner;
+  readonly #scratch: Moment;
+  readonly #hasText: boolean;
+  /** Rule number → bit set of the event kinds and surfaces it runs on. */
+  readonly #runsOn: Uint16Array;
+  readonly #stamps: Uint32Array;
+  #generation = 0;
+
+  constructor(parts: PolicyParts) {
+    this.hash = parts.hash;
+    this.manifest = parts.manifest;
+    this.points = parts.points;
+    this.templates = parts.templates;
+    this.windows = parts.windows;
+    const ordered = parts.rules.toSorted(
+      (a, b) => b.priority - a.priority || order(a.file, b.file) || a.line - b.line,
+    );
+    this.#rules = ordered.filter((rule) => rule.mode !== 'off');
+    const wakes = this.#rules.map((rule) => wakeOf(rule.when));
+    this.#index = buildWakeIndex(wakes, parts.lists, parts.matcher.alwaysRuns);
+    this.rules = ordered.map((rule) => cardOf(rule, this.#index.always.includes(this.#rules.indexOf(rule))));
+    this.#scanner = new Scanner(parts.matcher);
+    this.#scratch = new Moment(this.#scanner);
+    this.#hasText = parts.lists > 0;
+    this.#runsOn = Uint16Array.from(this.#rules, runsOn);
+    this.#stamps = new Uint32Array(this.#rules.length);
+  }
+
+  match(event: Event, readings: Readings): Woken {
+    if (!this.manifest.features.automod) return this.#asleep(event, readings);
+    const moment = this.#scratch.begin(event, readings, noFacts);
+    const woken = this.#wake(moment);
+    return woken === noRules ? this.#asleep(event, readings) : this.#settle(event, readings, woken);
+  }
+
+  decide(woken: Woken, facts: Facts): Decision {
+    if (!(woken instanceof WokenRules))
+      throw new TypeError('decide takes what match of the same policy returned');
+    const moment =
+      woken.moment?.with(facts) ?? new Moment(this.#scanner).begin(woken.event, woken.readings, facts);
+    return this.#judge(moment, woken.rules);
+  }
+
+  explain(event: Event, readings: Readings, facts: Facts): Decision {
+    const bits = bitsOf(event);
+    const all = this.#rules.flatMap((_, rule) => (((this.#runsOn[rule] ?? 0) & bits) === bits ? [rule] : []));
+    return this.#judge(
+      new Moment(this.#scanner).begin(event, readings, facts),
+      this.manifest.features.automod ? all : [],
+    );
+  }
+
+  #asleep(event: Event, readings: Readings): Woken {
+    return new WokenRules({ event, readings, needs: noNeeds, size: 0, moment: null, rules: noRules });
+  }
+
+  /** Numbers of the rules that some signal wakes, in order. */
+  #wake(moment: Moment): readonly number[] {
+    const bits = bitsOf(moment.event);
+    const generation = ++this.#generation;
+    let woken: number[] | null = null;
+    const wake = (rule: number): void => {
+      if (this.#stamps[rule] === generation || ((this.#runsOn[rule] ?? 0) & bits) !== bits) return;
+      this.#stamps[rule] = generation;
+      (woken ??= []).push(rule);
+    };
+    if (this.#hasText && moment.text !== '') {
+      const scan = moment.scan();
+      for (let i = 0; i < scan.count; i++) {
+        for (const rule of this.#index.byList[scan.list(i)] ?? noRules) wake(rule);
+      }
+    }
+    wakeByQuantity(this.#index, moment, wake);
+    for (const rule of this.#index.always) wake(rule);
+    return (woken as number[] | null)?.sort((a, b) => a - b) ?? noRules;
+  }
+
+  /** Drops what the event alone settles, and names the facts that the rest still needs. */
+  #settle(event: Event, readings: Readings, woken: readonly number[]): Woken {
+    const moment = new Moment(this.#scanner).begin(event, readings, noFacts);
+    const needs = new Set<FactName>();
+    let size = 0;
+    for (const number of woken) {
+      const rule = this.#rules[number];
+      if (rule === undefined || truth(rule.when, moment) === no) continue;
+      size++;
+      missingFacts(rule.when, moment, needs);
+      if (canHarm(rule) && rule.exempt.ranks.length > 0) needs.add('rank');
+    }
+    if (size === 0) return this.#asleep(event, readings);
+    return new WokenRules({ event, readings, needs: [...needs], size, moment, rules: woken });
+  }
+
+  #judge(moment: Moment, numbers: readonly number[]): Decision {
+    const outcomes: RuleOutcome[] = [];
+    const enforced: Asked[] = [];
+    const shadowed: Asked[] = [];
+    let stopped = false;
+    for (const number of numbers) {
+      const rule = this.#rules[number];
+      if (rule === undefined) continue;
+      const answer = truth(rule.when, moment);
+      const outcome = stopped ? 'stopped' : outcomeFor(rule, answer, moment);
+      const exempt = outcome === 'fired' || outcome === 'inconclusive' ? exemptionOf(rule, moment) : null;
+      outcomes.push({
+        rule: rule.id,
+        title: rule.title,
+        mode: rule.mode,
+        outcome,
+        exempt,
+        file: rule.file,
+        line: rule.line,
+        trace: stopped ? null : traceOf(rule.when, moment),
+      });
+      const effects = effectsOf(rule, outcome, exempt);
+      if (effects.length > 0) (rule.mode === 'shadow' ? shadowed : enforced).push({ rule: rule.id, effects });
+      if (outcome === 'fired' && rule.mode === 'enforce' && rule.stop) stopped = true;
+    }
+    const effects = mergeEffects(enforced, this.points);
+    const named = (outcome: RuleOutcome['outcome'], mode: RuleOutcome['mode'] | null) =>
+      outcomes.filter((o) => o.outcome === outcome && (mode === null || o.mode === mode)).map((o) => o.rule);
+    return {
+      event: moment.event.id,
+      revision: this.hash,
+      outcome: outcomeOf(effects),
+      fired: named('fired', 'enforce'),
+      shadowFired: named('fired', 'shadow'),
+      inconclusive: named('inconclusive', null),
+      rules: outcomes,
+      effects,
+      shadow: mergeEffects(shadowed, this.points),
+      facts: moment.facts,
+      readings: moment.readings,
+    };
+  }
+}
+
+function outcomeFor(rule: ReadRule, answer: number, moment: Moment): RuleOutcome['outcome'] {
+  if (answer === unknown) return 'inconclusive';
+  if (answer !== yes) return 'silent';
+  return inRollout(rule.id, moment.person.id, rule.rollout) ? 'fired' : 'rolled-out';
+}
+
+function exemptionOf(rule: ReadRule, moment: Moment): RuleOutcome['exempt'] {
+  if (rule.exempt.bots && moment.person.bot) return 'bot';
+  const rank = moment.facts.rank ?? null;
+  return rank !== null && rule.exempt.ranks.includes(rank) ? 'rank' : null;
+}
+
+/** A rule that fired asks for its effects; one that could harm and ended inconclusive asks for a look by a human. */
+function effectsOf(
+  rule: ReadRule,
+  outcome: RuleOutcome['outcome'],
+  exempt: RuleOutcome['exempt'],
+): readonly EffectAction[] {
+  if (outcome === 'inconclusive') {
+    return canHarm(rule) && exempt === null
+      ? [{ kind: 'flag', queue: 'inconclusive', priority: 'medium' }]
+      : [];
+  }
+  if (outcome !== 'fired') return [];
+  return exempt === null ? rule.then : rule.then.filter((effect) => effectNature[effect.kind] === 'records');
+}
+
+function cardOf(rule: ReadRule, alwaysRuns: boolean): RuleCard {
+  const { id, title, mode, priority, file, line, endLine, owner } = rule;
+  return { id, title, mode, priority, file, line, endLine, owner, always: alwaysRuns };
+}
+
+const surfaceBits = { forum: 1 << 14, discord: 1 << 15 } as const;
+
+function runsOn(rule: ReadRule): number {
+  let bits = rule.surface === null ? surfaceBits.forum | surfaceBits.discord : surfaceBits[rule.surface];
+  for (const kind of rule.on) bits |= 1 << eventKinds.indexOf(kind);
+  return bits;
+}
+
+function bitsOf(event: Event): number {
+  return (1 << eventKinds.indexOf(event.kind)) | surfaceBits[event.surface];
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+import type { Evidence, Readings } from '../decision.ts';
+import type { Content, Event, Person } from '../event.ts';
+import { subjectOf, textOf } from '../event.ts';
+import type { Facts } from '../facts.ts';
+import { patternBudgetUnits } from '../text/index.ts';
+import type { PatternBudget, TextMatcher, TextScan } from '../text/contract.ts';
+
+/** The matcher reuses its buffers, so the last scan is kept by text: equal texts scan alike. */
+export class Scanner {
+  readonly #matcher: TextMatcher;
+  #last: TextScan | null = null;
+
+  constructor(matcher: TextMatcher) {
+    this.#matcher = matcher;
+  }
+
+  of(text: string): TextScan {
+    if (this.#last === null || this.#last.text !== text) this.#last = this.#matcher.scan(text);
+    return this.#last;
+  }
+}
+
+const nobody: Person = { id: '', name: '', createdAt: null, joinedAt: null, roles: [], bot: false };
+const nothing: Event = { id: '', kind: 'member.updated', surface: 'forum', at: 0, member: nobody };
+
+/**
+ * One event under one policy, with what is known about it. `begin` lets the hot path reuse one moment for events that
+ * wake nothing; a moment that leaves `match` is a fresh one and is not begun again.
+ */
+export class Moment {
+  event: Event = nothing;
+  readings: Readings = {};
+  facts: Facts = {};
+  person: Person = nobody;
+  content: Content | null = null;
+  text = '';
+  readonly #scanner: Scanner;
+  #budget: PatternBudget = { left: patternBudgetUnits };
+  #hits: Map<number, readonly Evidence[] | null> | null = null;
+
+  constructor(scanner: Scanner) {
+    this.#scanner = scanner;
+  }
+
+  begin(event: Event, readings: Readings, facts: Facts): this {
+    this.event = event;
+    this.readings = readings;
+    this.facts = facts;
+    this.person = subjectOf(event);
+    this.content = 'content' in event ? event.content : null;
+    this.text = textOf(event);
+    this.#hits = null;
+    this.#budget.left = patternBudgetUnits;
+    return this;
+  }
+
+  /** The same moment with facts: what patterns found, and what they spent, stays. */
+  with(facts: Facts): Moment {
+    const next = new Moment(this.#scanner).begin(this.event, this.readings, facts);
+    next.#hits = this.#hits;
+    next.#budget = this.#budget;
+    return next;
+  }
+
+  scan(): TextScan {
+    return this.#scanner.of(this.text);
+  }
+
+  /** Hits of a list; `null`: the pattern budget of this event did not allow an answer. */
+  hits(list: number): readonly Evidence[] | null {
+    this.#hits ??= new Map();
+    const known = this.#hits.get(list);
+    if (known !== undefined) return known;
+    const hits = this.scan().hits(list, this.#budget);
+    this.#hits.set(list, hits);
+    return hits;
+  }
+}

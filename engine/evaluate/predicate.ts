@@ -1,0 +1,67 @@
+import type { Evidence } from '../decision.ts';
+import type { FactName } from '../facts.ts';
+import type { Comparison } from '../sections/shapes.ts';
+import type { Moment } from './moment.ts';
+
+/** Strong Kleene truth as a number, for the hot path. */
+export const no = 0;
+export const yes = 1;
+export const unknown = 2;
+export type Answer = typeof no | typeof yes | typeof unknown;
+
+/** A number read from one moment; `NaN` when it is not known. */
+export interface Quantity {
+  /** Unique, for example `text.length`: the index of a policy reads each quantity once per event. */
+  readonly name: string;
+  readonly read: (moment: Moment) => number;
+  /** In policy terms, for traces. */
+  readonly show: (value: number) => string;
+  /** The fact that could still make it known. */
+  readonly fact: FactName | null;
+}
+
+/**
+ * What must be seen before a condition can be anything but false. `list`: a list hit in the text; `quantity`: a number in
+ * range; `any`: one of several; `always`: nothing, so the rule runs on every event of its kinds.
+ */
+export type Wake =
+  | { readonly kind: 'list'; readonly list: number }
+  | {
+      readonly kind: 'quantity';
+      readonly quantity: Quantity;
+      readonly comparison: Comparison;
+      readonly value: number;
+    }
+  | { readonly kind: 'any'; readonly of: readonly Wake[] }
+  | { readonly kind: 'always' };
+
+/** One test that a leaf makes. */
+export interface Predicate {
+  /** In policy terms, for traces: `author.tenure lessThan 7d`. */
+  readonly says: string;
+  readonly wake: Wake;
+  /** Facts that it may need when the event does not carry the answer. */
+  readonly facts: readonly FactName[];
+  holds(moment: Moment): Answer;
+  /** The value found, in policy terms. */
+  found(moment: Moment): string | null;
+  evidence(moment: Moment): readonly Evidence[];
+}
+
+export const always: Wake = { kind: 'always' };
+
+export function compare(found: number, comparison: Comparison, value: number): Answer {
+  if (Number.isNaN(found)) return unknown;
+  switch (comparison) {
+    case 'lessThan':
+      return found < value ? yes : no;
+    case 'atMost':
+      return found <= value ? yes : no;
+    case 'equals':
+      return found === value ? yes : no;
+    case 'atLeast':
+      return found >= value ? yes : no;
+    case 'moreThan':
+      return found > value ? yes : no;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Moment } from './moment.ts';
+import type { Quantity, Wake } from './predicate.ts';
+import { signalsOf } from './wake.ts';
+
+/** Thresholds of one quantity in the order in which a growing (or falling) value passes them, and the rule behind each. */
+interface Ladder {
+  readonly quantity: Quantity;
+  readonly rising: Rungs;
+  readonly falling: Rungs;
+}
+
+interface Rungs {
+  readonly values: Float64Array;
+  readonly rules: Int32Array;
+}
+
+/**
+ * Which rules a signal can wake. Built once per policy; looking up costs as much as the signals that are there, not as
+ * the rules that exist.
+ */
+export interface WakeIndex {
+  /** List → numbers of the rules that it wakes. */
+  readonly byList: readonly (readonly number[])[];
+  readonly ladders: readonly Ladder[];
+  /** Rules that every event wakes. */
+  readonly always: readonly number[];
+}
+
+export function buildWakeIndex(
+  wakes: readonly Wake[],
+  lists: number,
+  alwaysRuns: readonly boolean[],
+): WakeIndex {
+  const byList: number[][] = Array.from({ length: lists }, () => []);
+  const always: number[] = [];
+  const steps = new Map<Quantity, { rising: [number, number][]; falling: [number, number][] }>();
+  wakes.forEach((wake, rule) => {
+    const signals = signalsOf(wake);
+    if (signals.some((s) => s.kind === 'always' || (s.kind === 'list' && alwaysRuns[s.list] === true))) {
+      always.push(rule);
+      return;
+    }
+    for (const signal of signals) {
+      if (signal.kind === 'list') {
+        const woken = byList[signal.list];
+        if (woken !== undefined && woken.at(-1) !== rule) woken.push(rule);
+      } else if (signal.kind === 'quantity') {
+        const ladder = steps.get(signal.quantity) ?? { rising: [], falling: [] };
+        steps.set(signal.quantity, ladder);
+        const falls = signal.comparison === 'lessThan' || signal.comparison === 'atMost';
+        (falls ? ladder.falling : ladder.rising).push([signal.value, rule]);
+      }
+    }
+  });
+  const ladders = [...steps].map(([quantity, { rising, falling }]) => ({
+    quantity,
+    rising: rungs(rising.toSorted((a, b) => a[0] - b[0])),
+    falling: rungs(falling.toSorted((a, b) => b[0] - a[0])),
+  }));
+  return { byList, ladders, always };
+}
+
+function rungs(steps: readonly (readonly [number, number])[]): Rungs {
+  return { values: Float64Array.from(steps, (s) => s[0]), rules: Int32Array.from(steps, (s) => s[1]) };
+}
+
+/** Calls `wake` with the number of each rule whose quantity is in range; a quantity that is not known wakes all of its rules. */
+export function wakeByQuantity(index: WakeIndex, moment: Moment, wake: (rule: number) => void): void {
+  for (const ladder of index.ladders) {
+    const value = ladder.quantity.read(moment);
+    const { rising, falling } = ladder;
+    // Comparisons with NaN are false, so an unknown value climbs every rung.
+    for (let i = 0; i < rising.values.length && !((rising.values[i] ?? 0) > value); i++)
+      wake(rising.rules[i] ?? 0);
+    for (let i = 0; i < falling.values.length && !((falling.values[i] ?? 0) < value); i++)
+      wake(falling.rules[i] ?? 0);
+  }
+}

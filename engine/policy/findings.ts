@@ -1,0 +1,173 @@
+/**
+ * Every finding that `check` can report: its stable code, severity and words. Messages say what is wrong, the value and
+ * what is allowed; hints say what to do. Lower case, no full stop, names in backticks.
+ */
+interface Finding<Values> {
+  readonly severity: 'error' | 'warning';
+  readonly say: (values: Values) => { readonly message: string; readonly hint?: string };
+}
+
+function error<Values>(say: Finding<Values>['say']): Finding<Values> {
+  return { severity: 'error', say };
+}
+
+function warning<Values>(say: Finding<Values>['say']): Finding<Values> {
+  return { severity: 'warning', say };
+}
+
+function didYouMean(suggestion: string | null): { hint?: string } {
+  return suggestion === null ? {} : { hint: `did you mean \`${suggestion}\`?` };
+}
+
+export const findings = {
+  'file-too-large': error((v: { bytes: number; limit: number }) => ({
+    message: `the file has ${v.bytes} bytes, more than the ${v.limit} allowed for YAML`,
+    hint: 'move long lists into a text file: `terms: ./lists/name.txt`, one entry a line',
+  })),
+  'file-missing': error((v: { path: string }) => ({
+    message: `the list file \`${v.path}\` is not in the policy folder`,
+    hint: 'paths are relative to the file that names them',
+  })),
+  'manifest-missing': error((_: object) => ({
+    message: 'the policy has no manifest',
+    hint: 'add `policy.yaml` with `fuero: 1` and `community: { id, name }`',
+  })),
+  'yaml-syntax': error((v: { problem: string }) => ({ message: v.problem })),
+  'yaml-too-deep': error((v: { limit: number }) => ({ message: `nested deeper than ${v.limit} levels` })),
+  'yaml-alias': error((v: { name: string }) => ({
+    message: `the alias \`*${v.name}\` is not allowed`,
+    hint: 'write the value out, or put it in a list and name the list',
+  })),
+  'yaml-anchor': error((v: { name: string }) => ({
+    message: `the anchor \`&${v.name}\` is not allowed`,
+    hint: 'write the value out where it is needed',
+  })),
+  'yaml-tag': error((v: { tag: string }) => ({
+    message: `the tag \`${v.tag}\` is not allowed`,
+    hint: 'remove it',
+  })),
+  'yaml-merge': error((_: object) => ({
+    message: 'the merge key `<<` is not allowed',
+    hint: 'write the keys out',
+  })),
+  'yaml-documents': error((_: object) => ({
+    message: 'several documents in one file are not allowed',
+    hint: 'remove the `---` line or split the file',
+  })),
+  'duplicate-key': error((v: { key: string; firstLine: number }) => ({
+    message: `the key \`${v.key}\` is here twice; the first is on line ${v.firstLine}`,
+    hint: 'keep one of them',
+  })),
+  'key-not-text': error((_: object) => ({ message: 'a key must be text', hint: 'put it in quotes' })),
+  'unsafe-key': error((v: { key: string }) => ({
+    message: `\`${v.key}\` cannot be used as a key`,
+    hint: 'choose another name',
+  })),
+  'unquoted-id': error((v: { value: string }) => ({
+    message: `the number ${v.value} is too large to be kept exactly and would become another one`,
+    hint: `quote this id: "${v.value}"`,
+  })),
+  'not-a-mapping': error((v: { found: string }) => ({
+    message: `a policy file is a mapping of sections, this one is ${v.found}`,
+  })),
+  'unknown-key': error((v: { key: string; allowed: readonly string[]; suggestion: string | null }) => ({
+    message: `unknown key \`${v.key}\`; allowed here: ${v.allowed.map((k) => `\`${k}\``).join(', ')}`,
+    ...didYouMean(v.suggestion),
+  })),
+  'missing-key': error((v: { key: string }) => ({
+    message: `the key \`${v.key}\` is missing`,
+    hint: `add \`${v.key}:\``,
+  })),
+  'wrong-type': error((v: { found: string; expected: string }) => ({
+    message: `expected ${v.expected}, found ${v.found}`,
+  })),
+  'bad-value': error((v: { found: string; expected: string; suggestion: string | null }) => ({
+    message: `${v.found} is not allowed here; expected ${v.expected}`,
+    ...didYouMean(v.suggestion),
+  })),
+  'one-key': error((v: { found: readonly string[]; what: string }) => ({
+    message:
+      v.found.length === 0
+        ? `${v.what} is empty`
+        : `${v.what} has one key, this one has ${v.found.length}: ${v.found.map((k) => `\`${k}\``).join(', ')}`,
+    hint: 'write one `- key: …` per line, or combine them under `all:`',
+  })),
+  'defined-twice': error((v: { what: string; name: string; firstFile: string; firstLine: number }) => ({
+    message: `${v.what} \`${v.name}\` is defined twice; the first is in ${v.firstFile}:${v.firstLine}`,
+    hint: 'rename one of them',
+  })),
+  'unknown-name': error(
+    (v: { what: string; name: string; known: readonly string[]; suggestion: string | null }) => ({
+      message:
+        v.known.length === 0
+          ? `unknown ${v.what} \`${v.name}\`; none is defined`
+          : `unknown ${v.what} \`${v.name}\`; defined: ${shorten(v.known)}`,
+      ...didYouMean(v.suggestion),
+    }),
+  ),
+  'wrong-list-kind': error((v: { list: string; kind: string; expected: string }) => ({
+    message: `the list \`${v.list}\` holds ${v.kind}, here a list of ${v.expected} is needed`,
+  })),
+  'list-kind': error((v: { found: readonly string[] }) => ({
+    message:
+      v.found.length === 0
+        ? 'a list needs `terms`, `domains` or `patterns`'
+        : `a list holds one kind of entry, this one has ${v.found.map((k) => `\`${k}\``).join(' and ')}`,
+    hint: 'make one list of each kind',
+  })),
+  'list-option': error((v: { option: string; kind: string }) => ({
+    message: `\`${v.option}\` has no meaning for a list of ${v.kind}`,
+    hint: 'remove it',
+  })),
+  'empty-list': warning((v: { list: string }) => ({
+    message: `the list \`${v.list}\` is empty, so nothing can match it`,
+  })),
+  'unused-list': warning((v: { list: string }) => ({
+    message: `no rule reads the list \`${v.list}\``,
+    hint: 'use it in a rule, or give it `on-hit`',
+  })),
+  'bad-term': error(entry),
+  'bad-domain': error(entry),
+  'bad-pattern': error(entry),
+  'pattern-too-large': error(entry),
+  'pattern-unsupported': error(entry),
+  'impossible-effect': error((v: { effect: string; surfaces: readonly string[] }) => ({
+    message: `no surface of this community (${v.surfaces.join(', ') || 'none'}) can perform \`${v.effect}\``,
+  })),
+  'reads-nothing': error((v: { leaf: string; kinds: readonly string[] }) => ({
+    message: `\`${v.leaf}\` can never hold for ${v.kinds.map((k) => `\`${k}\``).join(', ')}`,
+    hint: 'change `on`, or remove the leaf',
+  })),
+  'runs-always': warning((_: object) => ({
+    message: 'this rule must run on every event, because nothing in it can wake it',
+    hint: 'add a list, a link or a number that the event itself carries',
+  })),
+  'empty-range': error((v: { leaf: string }) => ({
+    message: `\`${v.leaf}\` compares with a range that nothing can satisfy`,
+  })),
+  'unknown-placeholder': error(
+    (v: { name: string; known: readonly string[]; suggestion: string | null }) => ({
+      message: `unknown placeholder \`{${v.name}}\`; known: ${v.known.map((k) => `\`{${k}}\``).join(', ')}`,
+      ...didYouMean(v.suggestion),
+    }),
+  ),
+  'thresholds-order': error((v: { at: number; sanction: string }) => ({
+    message: `the threshold at ${v.at} imposes \`${v.sanction}\`, which is milder than a lower threshold`,
+  })),
+  'needs-duration': error((v: { sanction: string }) => ({
+    message: `\`for\` has no meaning for \`${v.sanction}\``,
+    hint: 'only a temporary suspension has an end',
+  })),
+} satisfies Record<string, Finding<never>>;
+
+function entry(v: { problem: string; hint: string | null }): { message: string; hint?: string } {
+  return v.hint === null ? { message: v.problem } : { message: v.problem, hint: v.hint };
+}
+
+function shorten(names: readonly string[]): string {
+  const shown = names.slice(0, 8).map((k) => `\`${k}\``);
+  return names.length > 8 ? `${shown.join(', ')} and ${names.length - 8} more` : shown.join(', ');
+}
+
+export type FindingCode = keyof typeof findings;
+export type FindingValues<Code extends FindingCode> = Parameters<(typeof findings)[Code]['say']>[0];

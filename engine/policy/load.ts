@@ -1,0 +1,164 @@
+import type { LeafContext } from '../detectors/leaf.ts';
+import type { WindowSpec } from '../detectors/windows.ts';
+import { windowKey } from '../detectors/rings.ts';
+import { CompiledPolicy } from '../evaluate/compiled-policy.ts';
+import { readLists } from '../sections/lists/read.ts';
+import type { ReadList } from '../sections/lists/read.ts';
+import { readManifest, surfacesOf } from '../sections/manifest/read.ts';
+import { readPoints } from '../sections/points/points.ts';
+import { readRule, ruleOfList } from '../sections/rules/read.ts';
+import type { ReadRule, RuleContext } from '../sections/rules/read.ts';
+import { readTemplates } from '../sections/templates/templates.ts';
+import { compileText } from '../text/index.ts';
+import type { EntryProblem } from '../text/contract.ts';
+import { assemble } from './assemble.ts';
+import type { Assembly, Piece } from './assemble.ts';
+import type { Diagnostic, PolicyFile } from './diagnostic.ts';
+import type { YamlMap } from './place.ts';
+import { placeOf, placeOfKey } from './place.ts';
+import type { Policy } from './policy.ts';
+import { createReport, sortDiagnostics } from './report.ts';
+import type { Report } from './report.ts';
+import { suggest } from './suggest.ts';
+
+export interface Loaded {
+  /** `null` when a diagnostic is an error: a policy is never half loaded. */
+  readonly policy: Policy | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Digest of a text, for example its SHA-256 in hex. The engine has no I/O, so its caller brings one. */
+export type Digest = (text: string) => string;
+
+/** Reads, checks and compiles the files of one policy folder. Paths are relative to the folder. */
+export function loadPolicy(files: readonly PolicyFile[], digest: Digest): Loaded {
+  const report = createReport();
+  const assembly = assemble(files, report);
+  const head = readManifest(assembly, report);
+  const lists = readLists(assembly, report);
+  const { matcher, problems } = compileText(lists.map((list) => list.spec));
+  for (const problem of problems) reportEntry(problem, lists, report);
+  const points = readPoints(assembly, report);
+  const templates = readTemplates(assembly, report);
+
+  const windows = new Map<string, WindowSpec>();
+  const usedLists = new Set<number>();
+  const context: RuleContext = {
+    report,
+    assembly,
+    lists,
+    defaults: head?.defaults ?? { mode: 'enforce', exempt: { ranks: [], bots: false } },
+    surfaces: head === null ? ['forum'] : surfacesOf(head.manifest),
+    templates: Object.keys(templates),
+    leafContext: (piece, rule) => (value) =>
+      bindLeaf({
+        piece,
+        rule,
+        value,
+        lists,
+        windows,
+        usedLists,
+        assembly,
+        report,
+        roles: head?.manifest.roles ?? {},
+      }),
+  };
+  const rules = [
+    ...assembly.rules.map((piece) => readRule(piece, context)),
+    ...lists.flatMap((list, index) => ruleOfList(list, index, context) ?? []),
+  ];
+  reportUnused(lists, usedLists, report);
+  const failed = report.diagnostics.some((d) => d.severity === 'error');
+  if (failed || head === null) return { policy: null, diagnostics: sortDiagnostics(report.diagnostics) };
+
+  const policy = new CompiledPolicy({
+    hash: hashOf(files, digest),
+    manifest: head.manifest,
+    points,
+    templates,
+    rules,
+    windows: [...windows.values()],
+    matcher,
+    lists: lists.length,
+  });
+  reportAlways(policy, rules, report);
+  return { policy, diagnostics: sortDiagnostics(report.diagnostics) };
+}
+
+/** Content hash of a folder: the same files in any order give the same hash. */
+export function hashOf(files: readonly PolicyFile[], digest: Digest): string {
+  const lines = files.map((file) => `${digest(file.text)}  ${file.path}`).sort();
+  return digest(lines.join('\n'));
+}
+
+interface LeafBinding {
+  readonly piece: Piece<YamlMap>;
+  readonly rule: string;
+  readonly value: YamlMap;
+  readonly lists: readonly ReadList[];
+  readonly windows: Map<string, WindowSpec>;
+  readonly usedLists: Set<number>;
+  readonly assembly: Assembly;
+  readonly report: Report;
+  readonly roles: Readonly<Record<string, string>>;
+}
+
+function bindLeaf(binding: LeafBinding): LeafContext {
+  const { piece, value, lists, windows, usedLists, assembly, report } = binding;
+  return {
+    list(path, name, kind) {
+      const place = placeOf(piece.file, value, path.at(-1) ?? '');
+      const at = { file: piece.file.path, place, rule: binding.rule };
+      const index = lists.findIndex((list) => list.name === name);
+      const list = lists[index];
+      if (list === undefined) {
+        const known = lists.filter((l) => l.spec.kind === kind).map((l) => l.name);
+        if (!assembly.brokenNames.has(name) && !assembly.lists.has(name)) {
+          report.add('unknown-name', at, { what: 'list', name, known, suggestion: suggest(name, known) });
+        }
+        return -1;
+      }
+      usedLists.add(index);
+      if (list.spec.kind !== kind)
+        report.add('wrong-list-kind', at, { list: name, kind: list.spec.kind, expected: kind });
+      return index;
+    },
+    listName: (index) => lists[index]?.name ?? '',
+    window(spec) {
+      const key = windowKey(spec);
+      const known = windows.get(key);
+      const next = { ...spec, key, capacity: Math.max(spec.capacity, known?.capacity ?? 0) };
+      windows.set(key, next);
+      return next;
+    },
+    role: (name) => binding.roles[name] ?? name,
+  };
+}
+
+function reportEntry(problem: EntryProblem, lists: readonly ReadList[], report: Report): void {
+  const list = lists.find((l) => l.name === problem.list);
+  const places = problem.of === 'entries' ? list?.entryPlaces : list?.exceptPlaces;
+  const at = places?.[problem.index];
+  if (at === undefined) throw new Error(`the matcher named an entry that list ${problem.list} does not have`);
+  report.add(problem.code, at, { problem: problem.message, hint: problem.hint });
+}
+
+function reportUnused(lists: readonly ReadList[], used: ReadonlySet<number>, report: Report): void {
+  lists.forEach((list, index) => {
+    if (used.has(index) || list.onHit !== null) return;
+    const { file, parent } = list.piece;
+    report.add(
+      'unused-list',
+      { file: file.path, place: placeOfKey(file, parent, list.name) },
+      { list: list.name },
+    );
+  });
+}
+
+function reportAlways(policy: Policy, rules: readonly ReadRule[], report: Report): void {
+  for (const card of policy.rules.filter((c) => c.always)) {
+    const rule = rules.find((r) => r.id === card.id);
+    if (rule === undefined) continue;
+    report.add('runs-always', { file: rule.file, place: { line: rule.line, column: 1 }, rule: rule.id }, {});
+  }
+}

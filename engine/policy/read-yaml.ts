@@ -1,0 +1,208 @@
+import { LineCounter, isAlias, isMap as isYamlMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { PolicyFile } from './diagnostic.ts';
+import type { Place, Places, YamlFile, YamlMap, YamlValue } from './place.ts';
+import type { Report } from './report.ts';
+
+/** Bytes. A list of entries belongs in a text file, which may be larger. */
+const yamlByteLimit = 1_000_000;
+const depthLimit = 32;
+const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads one YAML file of a policy. Everything that a reviewer could misread is refused: duplicate keys, aliases, anchors,
+ * merge keys, tags, several documents, integers that lose digits. An unsound file is still returned where it is a mapping, so
+ * that the names it defines are known. The findings are in the report.
+ */
+export function readYaml(file: PolicyFile, report: Report): YamlFile | null {
+  const at = (place: Place) => ({ file: file.path, place });
+  const bytes = byteLength(file.text);
+  if (bytes > yamlByteLimit) {
+    report.add('file-too-large', at({ line: 1, column: 1 }), { bytes, limit: yamlByteLimit });
+    return null;
+  }
+  const deep = tooDeep(file.text);
+  if (deep !== null) {
+    report.add('yaml-too-deep', at(deep), { limit: depthLimit });
+    return null;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, {
+    version: '1.2',
+    lineCounter: lines,
+    uniqueKeys: false,
+    merge: false,
+    intAsBigInt: true,
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
+  const placeAt = (offset: number): Place => {
+    const position = lines.linePos(offset);
+    return { line: Math.max(1, position.line), column: Math.max(1, position.col) };
+  };
+  for (const problem of document.errors) {
+    if (problem.code === 'MULTIPLE_DOCS') report.add('yaml-documents', at(placeAt(problem.pos[0])), {});
+    else report.add('yaml-syntax', at(placeAt(problem.pos[0])), { problem: lowerFirst(problem.message) });
+  }
+  const reader: Reader = {
+    path: file.path,
+    report,
+    placeAt,
+    places: new WeakMap(),
+    sound: document.errors.length === 0,
+  };
+  const root = document.contents === null ? {} : convert(document.contents, 0, reader);
+  if (typeof root !== 'object' || root === null || Array.isArray(root)) {
+    if (reader.sound)
+      report.add('not-a-mapping', at({ line: 1, column: 1 }), {
+        found: Array.isArray(root) ? 'a list' : 'a single value',
+      });
+    return null;
+  }
+  return { path: file.path, root: root as YamlMap, places: reader.places, sound: reader.sound };
+}
+
+interface Reader {
+  readonly path: string;
+  readonly report: Report;
+  readonly placeAt: (offset: number) => Place;
+  readonly places: WeakMap<object, Places>;
+  sound: boolean;
+}
+
+function convert(node: Node, depth: number, reader: Reader): YamlValue {
+  const offset = (node as ParsedNode).range?.[0] ?? 0;
+  const refuse = <Code extends 'yaml-alias' | 'yaml-anchor' | 'yaml-tag' | 'yaml-too-deep'>(
+    code: Code,
+    values: Parameters<typeof reader.report.add<Code>>[2],
+  ) => {
+    reader.report.add(code, { file: reader.path, place: reader.placeAt(offset) }, values);
+    reader.sound = false;
+    return null;
+  };
+  if (isAlias(node)) return refuse('yaml-alias', { name: node.source });
+  const anchor = (node as { anchor?: string }).anchor;
+  if (anchor !== undefined) return refuse('yaml-anchor', { name: anchor });
+  if (node.tag !== undefined && node.tag.startsWith('!') && node.tag !== '!')
+    return refuse('yaml-tag', { tag: node.tag });
+  if (depth > depthLimit) return refuse('yaml-too-deep', { limit: depthLimit });
+  if (isScalar(node)) return convertScalar(node, reader, offset);
+  if (isSeq(node)) return convertList(node, depth, reader);
+  if (isYamlMap(node)) return convertMap(node, depth, reader);
+  return null;
+}
+
+function convertScalar(node: Scalar, reader: Reader, offset: number): YamlValue {
+  const value = node.value;
+  if (typeof value === 'bigint') {
+    if (value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER))
+      return Number(value);
+    reader.report.add(
+      'unquoted-id',
+      { file: reader.path, place: reader.placeAt(offset) },
+      { value: node.source ?? String(value) },
+    );
+    reader.sound = false;
+    return null;
+  }
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return null;
+}
+
+function convertList(node: YAMLSeq, depth: number, reader: Reader): YamlValue {
+  const list: YamlValue[] = [];
+  const keys: Places['keys'] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map();
+  node.items.forEach((item, index) => {
+    const range = (item as ParsedNode | null)?.range ?? [0, 0, 0];
+    const place = reader.placeAt(range[0]);
+    keys.set(index, {
+      key: place,
+      value: place,
+      endLine: reader.placeAt(Math.max(range[0], range[1] - 1)).line,
+    });
+    list.push(item === null ? null : convert(item as Node, depth + 1, reader));
+  });
+  remember(list, node, keys, reader);
+  return list;
+}
+
+function convertMap(node: YAMLMap, depth: number, reader: Reader): YamlValue {
+  const map: Record<string, YamlValue> = {};
+  const keys: Places['keys'] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map();
+  for (const pair of node.items) {
+    if (!isPair(pair)) continue;
+    const keyNode = pair.key as ParsedNode;
+    const place = reader.placeAt(keyNode.range[0]);
+    const key = readKey(keyNode, place, reader);
+    if (key === null) continue;
+    const first = keys.get(key);
+    if (first !== undefined) {
+      reader.report.add('duplicate-key', { file: reader.path, place }, { key, firstLine: first.key.line });
+      reader.sound = false;
+      continue;
+    }
+    const value = pair.value as ParsedNode | null;
+    const range = value?.range ?? keyNode.range;
+    keys.set(key, {
+      key: place,
+      value: reader.placeAt(range[0]),
+      endLine: reader.placeAt(Math.max(range[0], range[1] - 1)).line,
+    });
+    map[key] = value === null ? null : convert(value, depth + 1, reader);
+  }
+  remember(map, node, keys, reader);
+  return map;
+}
+
+function readKey(node: ParsedNode, place: Place, reader: Reader): string | null {
+  const at = { file: reader.path, place };
+  const key = isScalar(node) ? ((node.value as unknown) === null ? null : String(node.value)) : null;
+  if (isScalar(node) && node.anchor !== undefined)
+    reader.report.add('yaml-anchor', at, { name: node.anchor });
+  else if (key === null) reader.report.add('key-not-text', at, {});
+  else if (key === '<<') reader.report.add('yaml-merge', at, {});
+  else if (unsafeKeys.has(key)) reader.report.add('unsafe-key', at, { key });
+  else return key;
+  reader.sound = false;
+  return null;
+}
+
+function remember(value: object, node: YAMLMap | YAMLSeq, keys: Places['keys'], reader: Reader): void {
+  const range = (node as ParsedNode).range ?? [0, 0, 0];
+  const endLine = Math.max(
+    reader.placeAt(range[0]).line,
+    ...[...keys.values()].slice(-1).map((k) => k.endLine),
+  );
+  reader.places.set(value, { self: reader.placeAt(range[0]), endLine, keys });
+}
+
+/** The parser recurses, so depth is bounded before it sees the text. Brackets in quotes count too: a false alarm needs 200 of them. */
+function tooDeep(text: string): Place | null {
+  const limit = 200;
+  let depth = 0;
+  let dashes = 0;
+  let line = 1;
+  let column = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    column++;
+    if (c === 10) {
+      line++;
+      column = 0;
+      dashes = 0;
+    } else if (c === 0x5b || c === 0x7b) depth++;
+    else if (c === 0x5d || c === 0x7d) depth = Math.max(0, depth - 1);
+    else if (c === 0x2d && text.charCodeAt(i + 1) === 0x20) dashes++;
+    else if (c !== 0x20 && c !== 0x3f && c !== 0x3a) dashes = 0;
+    if (depth > limit || dashes > limit) return { line, column };
+  }
+  return null;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}

@@ -1,0 +1,48 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Place } from './place.ts';
+import { findings } from './findings.ts';
+import type { FindingCode, FindingValues } from './findings.ts';
+
+/** Collects the findings about one policy. */
+export interface Report {
+  readonly diagnostics: Diagnostic[];
+  add<Code extends FindingCode>(
+    code: Code,
+    at: { readonly file: string; readonly place: Place; readonly rule?: string | null },
+    values: FindingValues<Code>,
+  ): void;
+}
+
+export function createReport(): Report {
+  const diagnostics: Diagnostic[] = [];
+  return {
+    diagnostics,
+    add(code, at, values) {
+      const finding = findings[code];
+      const { message, hint } = (finding.say as (v: typeof values) => { message: string; hint?: string })(
+        values,
+      );
+      diagnostics.push({
+        code,
+        severity: finding.severity,
+        file: at.file,
+        line: at.place.line,
+        column: at.place.column,
+        message,
+        hint: hint ?? null,
+        rule: at.rule ?? null,
+      });
+    },
+  };
+}
+
+/** Errors before warnings within a file; files and lines in order. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}

@@ -1,0 +1,147 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { Place, YamlFile, YamlValue } from './place.ts';
+import { placeOf, placeOfKey } from './place.ts';
+import type { Report } from './report.ts';
+import { suggest } from './suggest.ts';
+
+const ajv = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  allErrors: true,
+  verbose: true,
+  strictRequired: false,
+  strictTypes: false,
+});
+ajv.addVocabulary(['x-expects', 'x-what']);
+
+const compiled = new WeakMap<object, ValidateFunction>();
+
+/** Checks one file against a schema and reports each misfit where it stands. Returns the JSON pointers of the values that do not fit. */
+export function validate(file: YamlFile, schema: object, report: Report): readonly string[] {
+  let check = compiled.get(schema);
+  if (check === undefined) {
+    check = ajv.compile(schema);
+    compiled.set(schema, check);
+  }
+  if (check(file.root)) return [];
+  const errors = (check.errors ?? []).filter((e) => e.keyword !== 'if');
+  const seen = new Set<string>();
+  for (const error of errors) {
+    // One misfit may be seen by several keywords; the first one at a place speaks.
+    const place = `${error.instancePath}#${error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : error.keyword === 'required' ? String(error.params['missingProperty']) : ''}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    describe(error, file, report);
+  }
+  return errors.map((e) => e.instancePath);
+}
+
+interface Spot {
+  readonly parent: object | null;
+  readonly key: string | number | null;
+  readonly value: YamlValue;
+  readonly rule: string | null;
+}
+
+/** Walks a JSON pointer through the file's values. */
+function locate(file: YamlFile, pointer: string): Spot {
+  let parent: object | null = null;
+  let key: string | number | null = null;
+  let value: YamlValue = file.root;
+  let rule: string | null = null;
+  const steps = pointer.split('/').slice(1);
+  steps.forEach((step, depth) => {
+    const name: string | number = Array.isArray(value)
+      ? Number(step)
+      : step.replaceAll('~1', '/').replaceAll('~0', '~');
+    parent = value as object;
+    key = name;
+    value = (value as Record<string | number, YamlValue>)[name] ?? null;
+    if (depth === 1 && steps[0] === 'rules') rule = ruleId(value);
+  });
+  return { parent, key, value, rule };
+}
+
+function ruleId(value: YamlValue): string | null {
+  const id = typeof value === 'object' && value !== null ? (value as Record<string, YamlValue>)['id'] : null;
+  return typeof id === 'string' ? id : null;
+}
+
+function describe(error: ErrorObject, file: YamlFile, report: Report): void {
+  const spot = locate(file, error.instancePath);
+  const schema = (error.parentSchema ?? {}) as Record<string, unknown>;
+  const at = (place: Place) => ({ file: file.path, place, rule: spot.rule });
+  const valuePlace =
+    spot.parent === null || spot.key === null ? { line: 1, column: 1 } : placeOf(file, spot.parent, spot.key);
+  const expected = expectation(schema);
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(error.params['additionalProperty']);
+      const allowed = Object.keys((schema['properties'] ?? {}) as object);
+      report.add('unknown-key', at(placeOfKey(file, spot.value as object, key)), {
+        key,
+        allowed,
+        suggestion: suggest(key, allowed),
+      });
+      return;
+    }
+    case 'required':
+      report.add('missing-key', at(valuePlace), { key: String(error.params['missingProperty']) });
+      return;
+    case 'minProperties':
+    case 'maxProperties': {
+      const found = typeof spot.value === 'object' && spot.value !== null ? Object.keys(spot.value) : [];
+      report.add('one-key', at(valuePlace), {
+        found,
+        what: typeof schema['x-what'] === 'string' ? schema['x-what'] : 'this mapping',
+      });
+      return;
+    }
+    case 'type':
+      report.add('wrong-type', at(valuePlace), { found: show(spot.value), expected });
+      return;
+    case 'propertyNames': {
+      const key = String(error.params['propertyName']);
+      report.add('bad-value', at(placeOfKey(file, spot.value as object, key)), {
+        found: `the name \`${key}\``,
+        expected: 'lower-case letters, digits, `-` and `_`',
+        suggestion: null,
+      });
+      return;
+    }
+    default: {
+      const allowed =
+        error.keyword === 'enum' ? (error.params['allowedValues'] as readonly unknown[]).map(String) : [];
+      const suggestion = typeof spot.value === 'string' ? suggest(spot.value, allowed) : null;
+      report.add('bad-value', at(valuePlace), {
+        found: show(spot.value),
+        expected:
+          allowed.length > 0
+            ? allowed.map((v) => `\`${v}\``).join(', ')
+            : expected === ''
+              ? (error.message ?? 'another value')
+              : expected,
+        suggestion,
+      });
+    }
+  }
+}
+
+function expectation(schema: Record<string, unknown>): string {
+  if (typeof schema['x-expects'] === 'string') return schema['x-expects'];
+  if (schema['type'] === 'object') return 'a mapping';
+  if (schema['type'] === 'array') return 'a list';
+  return typeof schema['type'] === 'string' ? schema['type'] : '';
+}
+
+function show(value: YamlValue): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  const text = String(value);
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return typeof value === 'string'
+    ? `\`${short}\``
+    : `the ${typeof value === 'boolean' ? 'value' : 'number'} \`${short}\``;
+}

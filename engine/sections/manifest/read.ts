@@ -1,0 +1,100 @@
+import type { RuleMode } from '../../decision.ts';
+import type { Surface } from '../../event.ts';
+import { ranks } from '../../facts.ts';
+import type { Rank } from '../../facts.ts';
+import type { Assembly } from '../../policy/assemble.ts';
+import type { YamlMap } from '../../policy/place.ts';
+import { placeOf } from '../../policy/place.ts';
+import { features } from '../../policy/policy.ts';
+import type { Feature, Locale, Manifest } from '../../policy/policy.ts';
+import type { Report } from '../../policy/report.ts';
+
+export interface Exemption {
+  readonly ranks: readonly Rank[];
+  readonly bots: boolean;
+}
+
+export interface Defaults {
+  readonly mode: RuleMode;
+  readonly exempt: Exemption;
+}
+
+/** Reads the manifest's sections; `null` when what is required is missing. */
+export function readManifest(
+  assembly: Assembly,
+  report: Report,
+): { manifest: Manifest; defaults: Defaults } | null {
+  for (const key of ['fuero', 'community']) {
+    if (assembly.once.has(key) || assembly.brokenNames.has(key)) continue;
+    const place = { line: 1, column: 1 };
+    report.add('manifest-missing', { file: 'policy.yaml', place }, {});
+    return null;
+  }
+  const piece = assembly.once.get('community');
+  if (piece === undefined) return null;
+  const community = piece.value as YamlMap;
+  const timezone = String(community['timezone'] ?? 'UTC');
+  if (!isTimeZone(timezone)) {
+    report.add(
+      'bad-value',
+      { file: piece.file.path, place: placeOf(piece.file, community, 'timezone') },
+      { found: `\`${timezone}\``, expected: 'an IANA time zone such as `America/Bogota`', suggestion: null },
+    );
+  }
+  const names = section(assembly, 'names');
+  const staff = section(assembly, 'staff');
+  const switches = section(assembly, 'features');
+  return {
+    manifest: {
+      community: {
+        id: String(community['id']),
+        name: String(community['name']),
+        locale: (community['locale'] as Locale | undefined) ?? 'es',
+        timezone,
+        surfaces: (community['surfaces'] ?? {}) as Manifest['community']['surfaces'],
+      },
+      roles: (names['roles'] ?? {}) as Record<string, string>,
+      staff: Object.fromEntries(
+        ranks.flatMap((rank) => (staff[rank] === undefined ? [] : [[rank, staff[rank]]])),
+      ) as Manifest['staff'],
+      features: Object.fromEntries(features.map((f) => [f, switches[f] !== false])) as Record<
+        Feature,
+        boolean
+      >,
+    },
+    defaults: readDefaults(section(assembly, 'defaults')),
+  };
+}
+
+export function readExemption(value: YamlMap | undefined, base: Exemption): Exemption {
+  return {
+    ranks: (value?.['ranks'] as readonly Rank[] | undefined) ?? base.ranks,
+    bots: (value?.['bots'] as boolean | undefined) ?? base.bots,
+  };
+}
+
+/** Surfaces that the community has; a policy without any is judged as a forum. */
+export function surfacesOf(manifest: Manifest): readonly Surface[] {
+  const named = Object.keys(manifest.community.surfaces) as Surface[];
+  return named.length === 0 ? ['forum'] : named;
+}
+
+function readDefaults(value: YamlMap): Defaults {
+  return {
+    mode: (value['mode'] as RuleMode | undefined) ?? 'enforce',
+    exempt: readExemption(value['exempt'] as YamlMap | undefined, { ranks: [...ranks], bots: true }),
+  };
+}
+
+function section(assembly: Assembly, key: string): YamlMap {
+  return (assembly.once.get(key)?.value ?? {}) as YamlMap;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

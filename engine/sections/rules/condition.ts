@@ -1,0 +1,42 @@
+import type { LeafContext } from '../../detectors/leaf.ts';
+import { leafByKey } from '../../detectors/leaves.ts';
+import type { EventKind } from '../../event.ts';
+import type { Predicate } from '../../evaluate/predicate.ts';
+import { placeOfKey } from '../../policy/place.ts';
+import type { Place, YamlFile, YamlMap, YamlValue } from '../../policy/place.ts';
+
+/** A condition with its leaves bound to the policy, and where each part stands. */
+export type Condition =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[]; readonly place: Place }
+  | { readonly kind: 'not'; readonly of: readonly [Condition]; readonly place: Place }
+  | { readonly kind: 'leaf'; readonly test: Predicate; readonly place: Place };
+
+export interface ConditionReader {
+  readonly file: YamlFile;
+  /** Kinds of event that the rule runs on. */
+  readonly on: readonly EventKind[];
+  /** The context of a leaf; the mapping lets findings point at its keys. */
+  contextFor(value: YamlMap): LeafContext;
+  /** A leaf that none of the rule's events can satisfy. */
+  readsNothing(leaf: string, place: Place): void;
+}
+
+/** Binds a condition that the schema has accepted. */
+export function readCondition(value: YamlValue, reader: ConditionReader): Condition {
+  const map = value as YamlMap;
+  const [key, inner] = Object.entries(map)[0] ?? ['all', []];
+  const place = placeOfKey(reader.file, map, key);
+  if (key === 'all' || key === 'any') {
+    return { kind: key, of: (inner as readonly YamlValue[]).map((child) => readCondition(child, reader)), place };
+  }
+  if (key === 'not') return { kind: 'not', of: [readCondition(inner, reader)], place };
+  const card = leafByKey.get(key);
+  if (card === undefined) throw new Error(`the schema accepted an unknown leaf: ${key}`);
+  if (!reader.on.some((kind) => card.reads.includes(kind))) reader.readsNothing(key, place);
+  const leafMap = inner as YamlMap;
+  const tests = card
+    .predicates(leafMap, reader.contextFor(leafMap))
+    .map((test): Condition => ({ kind: 'leaf', test, place }));
+  const [only] = tests;
+  return tests.length === 1 && only !== undefined ? only : { kind: 'all', of: tests, place };
+}

@@ -1,0 +1,146 @@
+import type { RuleMode } from '../../decision.ts';
+import { effectNature } from '../../effect.ts';
+import type { EffectAction } from '../../effect.ts';
+import type { LeafContext } from '../../detectors/leaf.ts';
+import { listTest } from '../../detectors/text/text.ts';
+import { links } from '../../detectors/links/links.ts';
+import type { EventKind, Surface } from '../../event.ts';
+import type { Assembly, Piece } from '../../policy/assemble.ts';
+import { endLineOf, isList, placeOf, placeOfKey, placeOfSelf } from '../../policy/place.ts';
+import type { YamlMap } from '../../policy/place.ts';
+import type { Report } from '../../policy/report.ts';
+import { suggest } from '../../policy/suggest.ts';
+import { parsePercent } from '../../policy/units.ts';
+import type { ReadList } from '../lists/read.ts';
+import { readExemption } from '../manifest/read.ts';
+import type { Defaults, Exemption } from '../manifest/read.ts';
+import { readCondition } from './condition.ts';
+import type { Condition } from './condition.ts';
+import { effectForms, readEffect } from './effects.ts';
+
+/** A rule ready to be compiled. */
+export interface ReadRule {
+  readonly id: string;
+  readonly title: string | null;
+  readonly on: readonly EventKind[];
+  readonly surface: Surface | null;
+  readonly when: Condition;
+  readonly then: readonly EffectAction[];
+  readonly mode: RuleMode;
+  readonly priority: number;
+  readonly stop: boolean;
+  /** Percentage of members, 0 to 100. */
+  readonly rollout: number;
+  readonly exempt: Exemption;
+  readonly owner: string | null;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+export interface RuleContext {
+  readonly report: Report;
+  readonly assembly: Assembly;
+  readonly defaults: Defaults;
+  readonly surfaces: readonly Surface[];
+  readonly lists: readonly ReadList[];
+  readonly templates: readonly string[];
+  /** The context of leaves inside one mapping of one file. */
+  leafContext(piece: Piece<YamlMap>, rule: string): (value: YamlMap) => LeafContext;
+}
+
+const readsText: readonly EventKind[] = ['content.created', 'content.edited'];
+
+export function readRule(piece: Piece<YamlMap>, context: RuleContext): ReadRule {
+  const { value, file } = piece;
+  const id = String(value['id']);
+  const on = (value['on'] as readonly EventKind[] | undefined) ?? readsText;
+  const leafContext = context.leafContext(piece, id);
+  const when = readCondition(value['when'] ?? {}, {
+    file,
+    on,
+    contextFor: leafContext,
+    readsNothing: (leaf, place) => context.report.add('reads-nothing', { file: file.path, place, rule: id }, { leaf, kinds: on }),
+  });
+  const surface = (value['surface'] as Surface | undefined) ?? null;
+  return {
+    id,
+    title: typeof value['title'] === 'string' ? value['title'] : null,
+    on,
+    surface,
+    when,
+    then: readEffects(piece, surface, context),
+    mode: (value['mode'] as RuleMode | undefined) ?? context.defaults.mode,
+    priority: typeof value['priority'] === 'number' ? value['priority'] : 0,
+    stop: value['stop'] === true,
+    rollout: typeof value['rollout'] === 'string' ? parsePercent(value['rollout']) : 100,
+    exempt: readExemption(value['exempt'] as YamlMap | undefined, context.defaults.exempt),
+    owner: typeof value['owner'] === 'string' ? value['owner'] : null,
+    file: file.path,
+    line: placeOfSelf(file, value).line,
+    endLine: endLineOf(file, value),
+  };
+}
+
+function readEffects(piece: Piece<YamlMap>, surface: Surface | null, context: RuleContext): readonly EffectAction[] {
+  const { value, file } = piece;
+  const then = value['then'];
+  if (!isList(then)) return [];
+  return then.map((entry, index) => {
+    const effect = readEffect(entry);
+    const at = { file: file.path, place: placeOf(file, then, index), rule: String(value['id']) };
+    const able = effectForms[effect.kind].surfaces;
+    const wanted = surface === null ? context.surfaces : [surface];
+    if (!wanted.some((s) => able.includes(s) && context.surfaces.includes(s))) {
+      context.report.add('impossible-effect', at, { effect: effect.kind, surfaces: context.surfaces });
+    }
+    if ((effect.kind === 'reply' || effect.kind === 'notify') && !context.templates.includes(effect.template) && !context.assembly.brokenNames.has(effect.template)) {
+      const known = context.templates;
+      context.report.add('unknown-name', at, { what: 'template', name: effect.template, known, suggestion: suggest(effect.template, known) });
+    }
+    return effect;
+  });
+}
+
+const severityPriority = (severity: number) => (severity >= 9 ? 'critical' : severity >= 7 ? 'high' : severity >= 4 ? 'medium' : 'low');
+
+/** The rule that `on-hit` of a list stands for; its id is `terms/<list>`. */
+export function ruleOfList(list: ReadList, index: number, context: RuleContext): ReadRule | null {
+  if (list.onHit === null) return null;
+  const { file, parent, value } = list.piece;
+  const place = placeOfKey(file, parent, list.name);
+  const flag: EffectAction = { kind: 'flag', queue: 'terms', priority: severityPriority(list.severity) };
+  const effects: Record<NonNullable<ReadList['onHit']>, readonly EffectAction[]> = {
+    block: [{ kind: 'delete' }],
+    review: [{ kind: 'hold' }, flag],
+    warn: [{ kind: 'warn' }],
+  };
+  const leafContext = context.leafContext(list.piece, `terms/${list.name}`)(value);
+  const test =
+    list.spec.kind === 'domains'
+      ? links.predicates({ in: list.name }, leafContext)[0]
+      : listTest(list.spec.kind === 'terms' ? 'contains' : 'matches', list.name, index);
+  if (test === undefined) return null;
+  return {
+    id: `terms/${list.name}`,
+    title: list.title,
+    on: readsText,
+    surface: null,
+    when: { kind: 'leaf', test, place },
+    then: effects[list.onHit],
+    mode: context.defaults.mode,
+    priority: 0,
+    stop: false,
+    rollout: 100,
+    exempt: context.defaults.exempt,
+    owner: null,
+    file: file.path,
+    line: place.line,
+    endLine: endLineOf(file, value),
+  };
+}
+
+/** Whether a rule could take something from somebody: such a rule that ends inconclusive goes to review. */
+export function canHarm(rule: ReadRule): boolean {
+  return rule.then.some((effect) => effectNature[effect.kind] !== 'records');
+}
