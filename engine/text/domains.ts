@@ -1,0 +1,82 @@
+import { readHost } from './host.ts';
+import type { Host } from './host.ts';
+
+interface DomainEntry {
+  readonly list: number;
+  readonly exception: boolean;
+  readonly entry: string;
+}
+
+/** All domains of all lists in one map: the cost of a look-up does not depend on the length of a list. */
+export type DomainIndex = Map<string, readonly DomainEntry[]>;
+
+export interface DomainProblem {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Adds an entry to the index, or says what is wrong with it. */
+export function addDomain(index: DomainIndex, written: string, entry: DomainEntry): DomainProblem | null {
+  const problem = problemOf(written.trim());
+  if (problem !== null) return problem;
+  const host = readHost(written.trim());
+  if (host === null)
+    return { message: `"${written}" is not a host`, hint: 'Write a host such as example.com.' };
+  const same = index.get(host.ascii);
+  index.set(host.ascii, same === undefined ? [entry] : [...same, entry]);
+  return null;
+}
+
+function problemOf(written: string): DomainProblem | null {
+  const bare = written.replace(/^[a-z][a-z0-9+.-]*:[/\\]*/i, '').replace(/[/?#].*$/, '');
+  if (written === '') return { message: 'an empty domain', hint: 'Write a host such as example.com.' };
+  if (/\s/.test(written)) return { message: `"${written}" has a space`, hint: 'Write one host per entry.' };
+  if (written.includes('*'))
+    return {
+      message: `"${written}" has a *`,
+      hint: `Sub-domains count anyway: write ${written.replace(/^[*.]+/, '')}.`,
+    };
+  if (written.includes('/') || written.includes(':') || written.includes('@'))
+    return {
+      message: `"${written}" is more than a host`,
+      hint: `Write only the host: ${bare.replace(/^.*@/, '').replace(/:.*$/, '')}.`,
+    };
+  if (written.startsWith('.') || written.includes('..'))
+    return { message: `"${written}" has an empty part`, hint: 'Write a host such as example.com.' };
+  if (!written.replace(/\.$/, '').includes('.'))
+    return { message: `"${written}" has no dot`, hint: 'Write the whole host, such as example.com.' };
+  return null;
+}
+
+/** The entry of a list that covers a host, the most exact first; `null`: none, or an exception covers it. */
+export function entryOf(index: DomainIndex, host: Host, list: number): string | null {
+  const direct = entryOfName(index, host.ascii, list);
+  if (direct !== null || host.seenAs === null) return direct;
+  return entryOfName(index, host.seenAs, list);
+}
+
+function entryOfName(index: DomainIndex, name: string, list: number): string | null {
+  let covering: string | null = null;
+  for (let at = 0; at >= 0;) {
+    for (const found of index.get(name.slice(at)) ?? []) {
+      if (found.list !== list) continue;
+      if (found.exception) return null;
+      covering ??= found.entry;
+    }
+    const dot = name.indexOf('.', at);
+    at = dot < 0 ? -1 : dot + 1;
+  }
+  return covering;
+}
+
+/** Lists with an entry that covers the host, exceptions included. */
+export function listsOf(index: DomainIndex, host: Host): ReadonlySet<number> {
+  const lists = new Set<number>();
+  for (const name of host.seenAs === null ? [host.ascii] : [host.ascii, host.seenAs])
+    for (let at = 0; at >= 0;) {
+      for (const found of index.get(name.slice(at)) ?? []) lists.add(found.list);
+      const dot = name.indexOf('.', at);
+      at = dot < 0 ? -1 : dot + 1;
+    }
+  return lists;
+}

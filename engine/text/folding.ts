@@ -1,0 +1,41 @@
+import { charFoldOf, step } from './char-fold.ts';
+import type { CharFold } from './char-fold.ts';
+import type { FoldStep } from './contract.ts';
+
+/** How one list reads text. Lists that ask for the same steps share one value. */
+export interface Folding {
+  readonly key: string;
+  /** No folding at all: code units as they are. */
+  readonly raw: boolean;
+  readonly chars: CharFold;
+  readonly lookalikes: boolean;
+  readonly accents: boolean;
+  readonly invisible: boolean;
+  readonly markdown: boolean;
+  readonly repeats: boolean;
+  readonly leet: boolean;
+  readonly spacing: boolean;
+  /** Patterns see each white space; terms see a run of it as one space. */
+  readonly blanks: 'kept' | 'joined';
+}
+
+export function foldingOf(steps: readonly FoldStep[], blanks: Folding['blanks']): Folding {
+  const has = (name: FoldStep) => steps.includes(name);
+  const bits =
+    (has('lookalikes') ? step.lookalikes : 0) |
+    (has('case') ? step.case : 0) |
+    (has('accents') ? step.accents : 0);
+  return {
+    key: `${[...new Set(steps)].sort().join()}/${blanks}`,
+    raw: steps.length === 0,
+    chars: charFoldOf(bits),
+    lookalikes: has('lookalikes'),
+    accents: has('accents'),
+    invisible: has('invisible'),
+    markdown: has('markdown'),
+    repeats: has('repeats'),
+    leet: has('leet'),
+    spacing: has('spacing'),
+    blanks,
+  };
+}

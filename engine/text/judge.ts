@@ -1,0 +1,81 @@
+import { lastBefore } from './folded.ts';
+import type { Folded } from './folded.ts';
+import type { Folding } from './folding.ts';
+import { isFull } from './hits.ts';
+import type { ListHits } from './hits.ts';
+import { forEachOutput } from './lane.ts';
+import type { Candidates, Lane } from './lane.ts';
+import type { PlannedPattern, Target } from './plan.ts';
+import type { Term } from './term.ts';
+import { isLeet, readsLeet } from './verify-leet.ts';
+import { matchSpaced } from './verify-spaced.ts';
+import { matchTerm, readsSame } from './verify.ts';
+import type { Match } from './verify.ts';
+
+/** What the judge writes to and reads from. */
+export interface Findings {
+  readonly text: string;
+  foldedBy(folding: Folding): Folded;
+  found(list: number): ListHits;
+  touch(list: number): ListHits;
+  hasExceptions(list: number): boolean;
+  entry(list: number, index: number, exception: boolean): string;
+  sawLiteral(list: number, pattern: PlannedPattern): void;
+}
+
+interface Trial {
+  readonly lane: Lane;
+  readonly targets: readonly Target[];
+  readonly candidates: Candidates;
+  readonly findings: Findings;
+}
+
+const match: Match = { first: 0, last: 0 };
+
+/** Verifies each proposal of a lane under the exact folding of the list that it belongs to. */
+export function judge({ lane, targets, candidates, findings }: Trial): void {
+  for (let i = 0; i < candidates.length; i += 1) {
+    const position = candidates.positions[i] ?? 0;
+    forEachOutput(lane.automaton, candidates.states[i] ?? 0, (id) => {
+      const target = targets[id];
+      if (target?.kind === 'literal') findings.sawLiteral(target.list, target.pattern);
+      else if (target !== undefined) judgeTerm(findings, target, lane, position);
+    });
+  }
+}
+
+function judgeTerm(
+  findings: Findings,
+  target: Target & { kind: 'term' },
+  lane: Lane,
+  position: number,
+): void {
+  const { term, folding } = target;
+  if (isFull(findings.found(term.list), findings.hasExceptions(term.list))) return;
+  const folded = findings.foldedBy(folding);
+  const wide = position < findings.text.length && (findings.text.codePointAt(position) ?? 0) > 0xffff;
+  const before = lastBefore(folded, position);
+  const end = lastBefore(folded, position + (wide ? 2 : 1));
+  for (let at = end; at >= before && at >= 0; at -= 1)
+    if (stands(folded, target, lane, at)) keep(findings, term, folded);
+}
+
+function stands(folded: Folded, target: Target & { kind: 'term' }, lane: Lane, at: number): boolean {
+  const { term, folding, spaced } = target;
+  const { reading, leet } = lane.alphabet.kind;
+  const reads = leet ? readsLeet : readsSame;
+  if (reading === 'spaced') {
+    if (spaced === null || !matchSpaced(folded, spaced, at, reads, match)) return false;
+    return true;
+  }
+  if (!matchTerm({ folded, repeats: folding.repeats, reads }, term, at, match)) return false;
+  return reading === 'plain' || isLeet(folded, match);
+}
+
+function keep(findings: Findings, term: Term, folded: Folded): void {
+  const found = findings.touch(term.list);
+  const start = folded.starts[match.first] ?? 0;
+  const end = folded.ends[match.last] ?? 0;
+  const entry = findings.entry(term.list, term.index, term.exception);
+  (term.exception ? found.exceptions : found.hits).push({ entry, start, end });
+}

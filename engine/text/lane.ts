@@ -1,0 +1,179 @@
+import { alphabetOf, classesBeyond } from './alphabet.ts';
+import type { Alphabet, LaneKind } from './alphabet.ts';
+import { buildAutomaton, classes, mask } from './automaton.ts';
+import type { Automaton, Keyword } from './automaton.ts';
+import { isMarkdown } from './folded.ts';
+
+/** A text to find in a lane. `wordStart`, `wordEnd`: only where the lane's own reading begins or ends a word. */
+export interface LaneEntry {
+  readonly text: string;
+  readonly id: number;
+  readonly wordStart: boolean;
+  readonly wordEnd: boolean;
+}
+
+/** One automaton with its alphabet: text passes through it once. */
+export interface Lane {
+  readonly alphabet: Alphabet;
+  readonly automaton: Automaton;
+  /** The state at the start of a text, which begins a word. */
+  readonly start: number;
+}
+
+/** Places where a keyword may have ended, in text order. Kept between scans. */
+export interface Candidates {
+  length: number;
+  states: Int32Array;
+  positions: Int32Array;
+  /** The text holds something that a link could hold. */
+  sawLink: boolean;
+}
+
+export function emptyCandidates(): Candidates {
+  return { length: 0, states: new Int32Array(64), positions: new Int32Array(64), sawLink: false };
+}
+
+export function laneOf(kind: LaneKind, entries: readonly LaneEntry[]): Lane {
+  const alphabet = alphabetOf(
+    kind,
+    entries.map((entry) => entry.text),
+  );
+  const keywords: Keyword[] = [];
+  for (const entry of entries) {
+    const classes = keywordOf(alphabet, entry);
+    if (classes.length > 0) keywords.push({ classes, id: entry.id });
+  }
+  const automaton = buildAutomaton(keywords, alphabet.width);
+  return { alphabet, automaton, start: (automaton.table[classes.boundary] ?? 0) & mask };
+}
+
+/** Number of letters that an entry shows to the automaton: what has none cannot be proposed. */
+export function proposedLength(lane: Alphabet, text: string): number {
+  return joined(readAll(lane, text)).filter((c) => c >= classes.firstLetter).length;
+}
+
+function keywordOf(alphabet: Alphabet, { text, wordStart, wordEnd }: LaneEntry): readonly number[] {
+  const inner = joined(readAll(alphabet, text));
+  if (!inner.some((c) => c >= classes.firstLetter)) return [];
+  return joined([...(wordStart ? [classes.boundary] : []), ...inner, ...(wordEnd ? [classes.boundary] : [])]);
+}
+
+function readAll(alphabet: Alphabet, text: string): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const only = alphabet.classOf[unit] ?? classes.other;
+    if (only !== classes.special) found.push(only);
+    else {
+      const point = text.codePointAt(i) ?? unit;
+      if (!isMarkdown(text, i)) found.push(...classesBeyond(alphabet, point));
+      if (point > 0xffff) i += 1;
+    }
+  }
+  return found;
+}
+
+function joined(found: readonly number[]): number[] {
+  const seen = found.filter((c) => c !== classes.skip);
+  return seen.filter((c, i) => c !== seen[i - 1]);
+}
+
+/**
+ * The hot loop: one table look-up for the class, one for the state, one branch. Everything rare (an end of a keyword, a character of
+ * several classes, a surrogate pair, a dot) is flagged by the table itself.
+ */
+export function scanLane(lane: Lane, text: string, candidates: Candidates): void {
+  const { classOf } = lane.alphabet;
+  const { table } = lane.automaton;
+  const length = text.length;
+  let state = lane.start;
+  for (let i = 0; i < length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const next = table[state + classOf[unit]!]!;
+    if (next >= 0) {
+      state = next;
+      continue;
+    }
+    state = next & mask;
+    if (classOf[unit] !== classes.special) {
+      pushCandidate(candidates, state, i);
+      continue;
+    }
+    const point = text.codePointAt(i)!;
+    state = feedSpecial({ lane, text, candidates }, state, i, point);
+    if (point > 0xffff) i += 1;
+  }
+  feed(lane.automaton, candidates, state, classes.boundary, length);
+}
+
+interface Pass {
+  readonly lane: Lane;
+  readonly text: string;
+  readonly candidates: Candidates;
+}
+
+function feedSpecial({ lane, text, candidates }: Pass, state: number, i: number, point: number): number {
+  if (isMarkdown(text, i)) return state;
+  if (!candidates.sawLink && isLinkSign(text, i, point)) candidates.sawLink = true;
+  let now = state;
+  for (const symbol of classesBeyond(lane.alphabet, point))
+    now = feed(lane.automaton, candidates, now, symbol, i);
+  return now;
+}
+
+function feed(
+  automaton: Automaton,
+  candidates: Candidates,
+  state: number,
+  symbol: number,
+  i: number,
+): number {
+  const next = automaton.table[state + symbol] ?? 0;
+  if (next >= 0) return next;
+  pushCandidate(candidates, next & mask, i);
+  return next & mask;
+}
+
+/** A dot before something, `://`, or `%` before a digit: without one of them there is no link. */
+function isLinkSign(text: string, i: number, point: number): boolean {
+  const after = text.charCodeAt(i + 1);
+  switch (point) {
+    case 0x2e:
+    case 0x3002:
+    case 0xff0e:
+    case 0xff61:
+    case 0x2024:
+      return i > 0 && after > 0x20;
+    case 0x3a:
+      return after === 0x2f;
+    case 0x25:
+      return after >= 0x30 && after <= 0x39;
+    default:
+      return false;
+  }
+}
+
+function pushCandidate(candidates: Candidates, state: number, position: number): void {
+  const at = candidates.length;
+  if (at === candidates.states.length) {
+    const { states, positions } = candidates;
+    candidates.states = new Int32Array(at * 2);
+    candidates.states.set(states);
+    candidates.positions = new Int32Array(at * 2);
+    candidates.positions.set(positions);
+  }
+  candidates.states[at] = state;
+  candidates.positions[at] = position;
+  candidates.length = at + 1;
+}
+
+/** Calls back with each keyword that may end at a candidate. */
+export function forEachOutput(automaton: Automaton, state: number, use: (id: number) => void): void {
+  let row = state / automaton.width;
+  if ((automaton.firstOutput[row] ?? -1) < 0) row = automaton.nextOutput[row] ?? 0;
+  while (row !== 0) {
+    for (let at = automaton.firstOutput[row] ?? -1; at >= 0; at = automaton.nextId[at] ?? -1)
+      use(automaton.ids[at] ?? 0);
+    row = automaton.nextOutput[row] ?? 0;
+  }
+}

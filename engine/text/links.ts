@@ -1,0 +1,183 @@
+import type { Span } from '../decision.ts';
+import { nature, natureOf } from './fold-table.ts';
+import { readHost } from './host.ts';
+import type { Host } from './host.ts';
+import { isFileEnding, isPlausibleEnding } from './tlds.ts';
+
+/** A host named in a text. Lists judge all of them; only those that people would follow count as links. */
+export interface Mention {
+  readonly span: Span;
+  readonly host: Host;
+  readonly isLink: boolean;
+  readonly masked: boolean;
+}
+
+/** Letters between two delimiters, with the place of each in the original once invisible characters are gone. */
+interface Chunk {
+  readonly text: string;
+  readonly start: number;
+  /** Place in the original of each code unit; `null`: they are in a row. */
+  readonly places: readonly number[] | null;
+}
+
+const delimiters = new Set([...'<>()[]{}"`*|\\^,;'].map((c) => c.charCodeAt(0)));
+const scheme = /([a-z][a-z0-9+.-]*):[/\\]+/gi;
+const authorityEnd = /[/?#\\]/;
+
+/** All hosts named in a text, in order. Linear. */
+export function readMentions(text: string): Mention[] {
+  const mentions: Mention[] = [];
+  let label: Span | null = null;
+  let opened = -1;
+  for (let i = 0; i < text.length;) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x5b) opened = i;
+    if (unit === 0x5d && text.charCodeAt(i + 1) === 0x28 && opened >= 0) label = { start: opened, end: i };
+    if (unit === 0x29) label = null;
+    if (isDelimiter(text, i)) {
+      i += 1;
+      continue;
+    }
+    const chunk = chunkAt(text, i);
+    i = chunk.end;
+    const found = mentionsIn(chunk);
+    const shown = label === null ? [] : inside(mentions, label);
+    const isTarget = label !== null;
+    mentions.push(...(isTarget ? found.map((mention) => withLabel(mention, shown)) : found));
+  }
+  return mentions.map((mention, i) =>
+    isLabelOf(mention, mentions[i + 1]) ? { ...mention, isLink: false } : mention,
+  );
+}
+
+function isDelimiter(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i);
+  if (delimiters.has(unit)) return unit !== 0x5c || !isAfterScheme(text, i);
+  return (natureOf(unit) & nature.blank) !== 0;
+}
+
+/** `https:\\host`: browsers read the backslashes as slashes. */
+function isAfterScheme(text: string, i: number): boolean {
+  const before = text.charCodeAt(i - 1);
+  return before === 0x3a || before === 0x5c || before === 0x2f;
+}
+
+function chunkAt(text: string, start: number): Chunk & { readonly end: number } {
+  let end = start;
+  let isPlain = true;
+  while (end < text.length && !isDelimiter(text, end)) {
+    if (text.charCodeAt(end) > 0x7f && (natureOf(text.codePointAt(end) ?? 0) & nature.invisible) !== 0)
+      isPlain = false;
+    end += 1;
+  }
+  if (isPlain) return { text: text.slice(start, end), start, places: null, end };
+  return { ...withoutInvisible(text, start, end), end };
+}
+
+function withoutInvisible(text: string, start: number, end: number): Chunk {
+  let shown = '';
+  const places: number[] = [];
+  for (let i = start; i < end;) {
+    const point = text.codePointAt(i) ?? 0;
+    const width = point > 0xffff ? 2 : 1;
+    if ((natureOf(point) & nature.invisible) === 0) {
+      for (let unit = 0; unit < width; unit += 1) places.push(i + unit);
+      shown += text.slice(i, i + width);
+    }
+    i += width;
+  }
+  return { text: shown, start, places };
+}
+
+function placeOf(chunk: Chunk, i: number): number {
+  return chunk.places === null ? chunk.start + i : (chunk.places[i] ?? chunk.start);
+}
+
+function spanOf(chunk: Chunk, from: number, to: number): Span {
+  return { start: placeOf(chunk, from), end: placeOf(chunk, to - 1) + 1 };
+}
+
+function mentionsIn(chunk: Chunk): Mention[] {
+  const { text } = chunk;
+  if (!/[.%:\u3002\uff0e\uff61\u2024]/.test(text)) return [];
+  const found: Mention[] = [];
+  let from = 0;
+  for (const match of text.matchAll(scheme)) {
+    if (found.length === 0) found.push(...bareMentions(chunk, from, match.index));
+    const mention = schemedMention(chunk, match.index, match.index + match[0].length, found.length === 0);
+    if (mention !== null) found.push(mention);
+    from = text.length;
+  }
+  return from === 0 ? bareMentions(chunk, 0, text.length) : found;
+}
+
+function schemedMention(chunk: Chunk, start: number, authority: number, isFirst: boolean): Mention | null {
+  const rest = chunk.text.slice(authority, authority + 2048);
+  const length = rest.search(authorityEnd);
+  const written = length < 0 ? rest : rest.slice(0, length);
+  const name = written
+    .slice(written.lastIndexOf('@') + 1)
+    .replace(/:\d*$/, '')
+    .replace(/['’!?:_~-]+$/, '');
+  const host = name === '' ? null : readHost(name);
+  if (host === null) return null;
+  return { span: spanOf(chunk, start, endOfLink(chunk.text)), host, isLink: isFirst, masked: false };
+}
+
+function endOfLink(text: string): number {
+  let end = text.length;
+  while (end > 1 && /[.,;:!?'_~]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+const hostLike = /[\p{L}\p{M}\p{N}\p{S}\p{Pd}_.%\u3002\uff0e\uff61\u2024]+/gu;
+const innerDot = /[^.](?:[.\u3002\uff0e\uff61\u2024]|%2e)[^.]/i;
+
+/** Names with a dot inside and no scheme. */
+function bareMentions(chunk: Chunk, from: number, to: number): Mention[] {
+  const found: Mention[] = [];
+  const area = chunk.text.slice(from, to);
+  for (const match of area.matchAll(hostLike)) {
+    if (!innerDot.test(match[0])) continue;
+    const lead = /^[-_.]*/.exec(match[0])?.[0].length ?? 0;
+    const name = match[0].slice(lead).replace(/[-_.]+$/, '');
+    const host = readHost(name);
+    if (host === null || !host.ascii.includes('.')) continue;
+    const start = from + match.index + lead;
+    const before = chunk.text.charAt(start - 1);
+    if (before === '/' && found.length > 0) continue;
+    const hasPath = chunk.text.charAt(start + name.length) === '/';
+    const end = hasPath ? endOfLink(chunk.text) : start + name.length;
+    const isLink = before !== '@' && before !== '/' && isLikelyLink(host.ascii, hasPath);
+    found.push({ span: spanOf(chunk, start, end), host, isLink, masked: false });
+  }
+  return found;
+}
+
+function isLikelyLink(host: string, hasPath: boolean): boolean {
+  const ending = host.slice(host.lastIndexOf('.') + 1);
+  if (isPlausibleEnding(ending)) return true;
+  return isFileEnding(ending) && (hasPath || host.startsWith('www.'));
+}
+
+function inside(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
+  return mentions.filter(({ span }) => span.start >= start && span.end <= end);
+}
+
+/** `[shown](target)`: masked when the shown text names another host. */
+function withLabel(mention: Mention, shown: readonly Mention[]): Mention {
+  return {
+    ...mention,
+    isLink: true,
+    masked: shown.some((other) => !isSameSite(other.host.ascii, mention.host.ascii)),
+  };
+}
+
+function isLabelOf(mention: Mention, next: Mention | undefined): boolean {
+  return next?.masked === true && !mention.masked && next.span.start > mention.span.end;
+}
+
+function isSameSite(a: string, b: string): boolean {
+  const [one, other] = [a.replace(/^www\./, ''), b.replace(/^www\./, '')];
+  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+}

@@ -1,0 +1,199 @@
+import type { Evidence } from '../decision.ts';
+import type { Link, PatternBudget, TextMatcher, TextScan } from './contract.ts';
+import { entryOf, listsOf } from './domains.ts';
+import { emptyFolded, foldInto } from './folded.ts';
+import type { Folded } from './folded.ts';
+import type { Folding } from './folding.ts';
+import { evidenceOf, standing } from './hits.ts';
+import type { ListHits } from './hits.ts';
+import { readHost } from './host.ts';
+import { judge } from './judge.ts';
+import type { Findings } from './judge.ts';
+import { emptyCandidates, laneOf, scanLane } from './lane.ts';
+import type { Lane } from './lane.ts';
+import { readMentions } from './links.ts';
+import type { Mention } from './links.ts';
+import { runPatterns } from './pattern-run.ts';
+import type { Plan, PlannedPattern, Target } from './plan.ts';
+
+interface BuiltLane {
+  readonly lane: Lane;
+  readonly targets: readonly Target[];
+}
+
+/** Builds the tables of a plan. */
+export function matcherOf(plan: Plan): TextMatcher {
+  const lanes: BuiltLane[] = [...plan.lanes.values()].map(({ kind, entries, targets }) => ({
+    lane: laneOf(kind, entries),
+    targets,
+  }));
+  const scan = new Scan(plan, lanes);
+  return {
+    scan: (text) => scan.run(text),
+    alwaysRuns: plan.patterns.map((list) => list?.patterns.some((p) => p.always && !p.exception) ?? false),
+    bytes: lanes.reduce((sum, { lane }) => sum + bytesOf(lane), 0),
+  };
+}
+
+function bytesOf({ alphabet, automaton }: Lane): number {
+  const { table, firstOutput, nextOutput, nextId, ids } = automaton;
+  return [alphabet.classOf, table, firstOutput, nextOutput, nextId, ids].reduce(
+    (sum, { byteLength }) => sum + byteLength,
+    0,
+  );
+}
+
+/** The one reusable scan of a matcher: its buffers live as long as the matcher, its contents until the next text. */
+class Scan implements TextScan, Findings {
+  text = '';
+  count = 0;
+  readonly #plan: Plan;
+  readonly #lanes: readonly BuiltLane[];
+  readonly #candidates = emptyCandidates();
+  readonly #found: ListHits[];
+  readonly #hasExceptions: readonly boolean[];
+  readonly #order: number[] = [];
+  readonly #touched: number[] = [];
+  readonly #isTouched: Uint8Array;
+  readonly #seenPatterns = new Set<PlannedPattern>();
+  readonly #folded = new Map<string, Folded>();
+  readonly #foldedNow = new Set<string>();
+  readonly #answers = new Map<number, readonly Evidence[] | null>();
+  #mentions: readonly Mention[] | null = null;
+  #links: readonly Link[] | null = null;
+
+  constructor(plan: Plan, lanes: readonly BuiltLane[]) {
+    this.#plan = plan;
+    this.#lanes = lanes;
+    this.#found = plan.lists.map(() => ({ hits: [], exceptions: [] }));
+    this.#hasExceptions = plan.lists.map((list) => list.except.length > 0);
+    this.#isTouched = new Uint8Array(plan.lists.length);
+  }
+
+  run(text: string): TextScan {
+    if (this.#touched.length > 0 || this.#foldedNow.size > 0) this.#reset();
+    this.text = text;
+    this.count = 0;
+    this.#mentions = null;
+    this.#links = null;
+    const candidates = this.#candidates;
+    candidates.sawLink = false;
+    for (const { lane, targets } of this.#lanes) {
+      candidates.length = 0;
+      scanLane(lane, text, candidates);
+      if (candidates.length > 0) judge({ lane, targets, candidates, findings: this });
+    }
+    if (candidates.sawLink && this.#plan.domains.size > 0) this.#judgeHosts();
+    if (this.#touched.length > 0) this.#settle();
+    return this;
+  }
+
+  #reset(): void {
+    for (const list of this.#touched) {
+      this.#isTouched[list] = 0;
+      this.#found[list]!.hits.length = 0;
+      this.#found[list]!.exceptions.length = 0;
+    }
+    this.#touched.length = 0;
+    this.#order.length = 0;
+    this.#seenPatterns.clear();
+    this.#foldedNow.clear();
+    this.#answers.clear();
+  }
+
+  /** Lists whose hits are all excepted have nothing to say. */
+  #settle(): void {
+    for (const list of this.#touched) {
+      const found = this.#found[list]!;
+      const speaks =
+        this.#plan.patterns[list] !== null || found.exceptions.length === 0
+          ? true
+          : standing(found).length > 0;
+      if (speaks && (this.#plan.patterns[list] !== null || found.hits.length > 0)) this.#order.push(list);
+    }
+    this.count = this.#order.length;
+  }
+
+  foldedBy(folding: Folding): Folded {
+    let folded = this.#folded.get(folding.key);
+    if (folded === undefined) this.#folded.set(folding.key, (folded = emptyFolded()));
+    if (this.#foldedNow.has(folding.key)) return folded;
+    foldInto(folded, this.text, folding);
+    this.#foldedNow.add(folding.key);
+    return folded;
+  }
+
+  touch(list: number): ListHits {
+    if (this.#isTouched[list] === 0) {
+      this.#isTouched[list] = 1;
+      this.#touched.push(list);
+    }
+    return this.#found[list]!;
+  }
+
+  found(list: number): ListHits {
+    return this.#found[list]!;
+  }
+
+  hasExceptions(list: number): boolean {
+    return this.#hasExceptions[list]!;
+  }
+
+  entry(list: number, index: number, exception: boolean): string {
+    const { entries, except } = this.#plan.lists[list]!;
+    return (exception ? except : entries)[index]!;
+  }
+
+  sawLiteral(list: number, pattern: PlannedPattern): void {
+    this.touch(list);
+    this.#seenPatterns.add(pattern);
+  }
+
+  #judgeHosts(): void {
+    for (const mention of this.#hosts()) {
+      for (const list of listsOf(this.#plan.domains, mention.host)) {
+        const entry = entryOf(this.#plan.domains, mention.host, list);
+        if (entry !== null) this.touch(list).hits.push({ entry, ...mention.span });
+      }
+    }
+  }
+
+  #hosts(): readonly Mention[] {
+    return (this.#mentions ??= this.#candidates.sawLink ? readMentions(this.text) : []);
+  }
+
+  list(i: number): number {
+    return this.#order[i]!;
+  }
+
+  hits(list: number, budget: PatternBudget): readonly Evidence[] | null {
+    const known = this.#answers.get(list);
+    if (known !== undefined) return known;
+    const answer = this.#answer(list, budget);
+    // A list that said nothing has nothing to reset; a pattern list that ran has.
+    if (this.#plan.patterns[list] !== null) this.touch(list);
+    this.#answers.set(list, answer);
+    return answer;
+  }
+
+  #answer(list: number, budget: PatternBudget): readonly Evidence[] | null {
+    const planned = this.#plan.patterns[list] ?? null;
+    const { id } = this.#plan.lists[list]!;
+    if (planned === null) return evidenceOf(standing(this.#found[list]!), this.text, id);
+    const folded = this.foldedBy(planned.folding);
+    const hits = runPatterns({ planned, folded, seen: this.#seenPatterns, budget });
+    return hits === null ? null : evidenceOf(hits, this.text, id);
+  }
+
+  links(): readonly Link[] {
+    this.#links ??= this.#hosts()
+      .filter((mention) => mention.isLink)
+      .map(({ span, host, masked }) => ({ span, host: host.ascii, masked }));
+    return this.#links;
+  }
+
+  entryFor(link: Link, list: number): string | null {
+    const host = readHost(link.host);
+    return host === null ? null : entryOf(this.#plan.domains, host, list);
+  }
+}

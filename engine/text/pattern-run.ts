@@ -1,0 +1,86 @@
+import type { PatternBudget } from './contract.ts';
+import type { Folded } from './folded.ts';
+import { mostHits, standing } from './hits.ts';
+import type { Hit } from './hits.ts';
+import type { PlannedPattern, PlannedPatterns } from './plan.ts';
+
+/** Program size × length of text that re2js works through in 10 ms. */
+export const patternBudgetUnits = 400_000;
+
+interface Run {
+  readonly planned: PlannedPatterns;
+  readonly folded: Folded;
+  readonly seen: ReadonlySet<PlannedPattern>;
+  readonly budget: PatternBudget;
+}
+
+/** Runs the patterns that can match, exceptions last. `null`: nothing was found and a pattern did not fit the budget. */
+export function runPatterns({ planned, folded, seen, budget }: Run): readonly Hit[] | null {
+  const text = shownText(folded);
+  const hits: Hit[] = [];
+  const exceptions: Hit[] = [];
+  let isKnown = true;
+  for (const each of planned.patterns) {
+    if (each.exception || !(each.always || seen.has(each))) continue;
+    const found = find(each, text, folded, budget);
+    if (found === null) isKnown = false;
+    else hits.push(...found);
+  }
+  if (hits.length === 0) return isKnown ? [] : null;
+  for (const each of planned.patterns) {
+    if (!each.exception) continue;
+    const found = find(each, text, folded, budget);
+    if (found === null) return null;
+    exceptions.push(...found);
+  }
+  const left = standing({ hits, exceptions });
+  return left.length > 0 || isKnown ? left : null;
+}
+
+interface ShownText {
+  readonly text: string;
+  /** Code unit of the shown text → symbol; `null`: the same. */
+  readonly symbolAt: Int32Array | null;
+}
+
+function shownText({ symbols, length }: Folded): ShownText {
+  const parts: string[] = [];
+  let units = 0;
+  for (let i = 0; i < length; i += 1) units += (symbols[i] ?? 0) > 0xffff ? 2 : 1;
+  for (let i = 0; i < length; i += 4096)
+    parts.push(String.fromCodePoint(...symbols.subarray(i, Math.min(i + 4096, length))));
+  if (units === length) return { text: parts.join(''), symbolAt: null };
+  const symbolAt = new Int32Array(units);
+  for (let i = 0, unit = 0; i < length; i += 1) {
+    symbolAt[unit++] = i;
+    if ((symbols[i] ?? 0) > 0xffff) symbolAt[unit++] = i;
+  }
+  return { text: parts.join(''), symbolAt };
+}
+
+function find(each: PlannedPattern, shown: ShownText, folded: Folded, budget: PatternBudget): Hit[] | null {
+  const { regex, size, entry } = each.pattern;
+  const cost = size * (shown.text.length + 1);
+  if (cost > budget.left) return null;
+  budget.left -= cost;
+  const matcher = regex.matcher(shown.text);
+  const found: Hit[] = [];
+  while (found.length < mostHits && matcher.find()) {
+    if (matcher.end() > matcher.start())
+      found.push({ entry, ...spanOf(shown, folded, matcher.start(), matcher.end()) });
+    if (cost > budget.left) break;
+    budget.left -= cost;
+  }
+  return found;
+}
+
+function spanOf(
+  { symbolAt }: ShownText,
+  folded: Folded,
+  from: number,
+  to: number,
+): { start: number; end: number } {
+  const first = symbolAt === null ? from : (symbolAt[from] ?? 0);
+  const last = symbolAt === null ? to - 1 : (symbolAt[to - 1] ?? 0);
+  return { start: folded.starts[first] ?? 0, end: folded.ends[last] ?? 0 };
+}

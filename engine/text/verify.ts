@@ -1,0 +1,98 @@
+import { nature } from './fold-table.ts';
+import type { Folded } from './folded.ts';
+import type { Term } from './term.ts';
+
+/** First and last symbol of a match in the folded text. Filled by `matchTerm`; one value serves all calls. */
+export interface Match {
+  first: number;
+  last: number;
+}
+
+export type Reads = (textSymbol: number, termSymbol: number) => boolean;
+
+export function readsSame(textSymbol: number, termSymbol: number): boolean {
+  return textSymbol === termSymbol;
+}
+
+export interface Reader {
+  readonly folded: Folded;
+  readonly repeats: boolean;
+  readonly reads: Reads;
+}
+
+/**
+ * Letters that neither Spanish nor English writes twice in a row: two of them are already a stretch. Any other letter has to come three
+ * times, because twice is a spelling (`cool` is not `col`). Digits never stretch: 100 is not 10.
+ */
+const neverDoubled = new Set([...'ahijkquvwxy'].map((letter) => letter.charCodeAt(0)));
+
+function stretchesFrom(symbol: number): number {
+  if (symbol >= 0x30 && symbol <= 0x39) return Infinity;
+  if (neverDoubled.has(symbol | 0x20)) return 2;
+  const isLetter = symbol > 0x7f || (symbol >= 0x41 && (symbol | 0x20) <= 0x7a && (symbol & 0x1f) <= 26);
+  return isLetter ? 3 : 2;
+}
+
+/**
+ * Does the term stand in the text with its anchor run ending at symbol `at`? Under `repeats` a run of n reads a run of m if n = m, or n ≥ m
+ * and the run is long enough to be a stretch. At an open end (`anywhere`, or a star) a longer run holds a shorter one.
+ */
+export function matchTerm(reader: Reader, term: Term, at: number, match: Match): boolean {
+  const { folded, repeats, reads } = reader;
+  const { symbols, counts, anchor } = term;
+  const runs = symbols.length;
+  let last = at;
+  if (repeats && at + 1 < folded.length && reads(folded.symbols[at + 1] ?? -1, symbols[anchor] ?? -2))
+    return false;
+  for (let run = anchor + 1; run < runs; run += 1) {
+    const symbol = symbols[run] ?? 0;
+    const need = counts[run] ?? 0;
+    const isEdge = run === runs - 1 && !term.wordEnd;
+    let found = 0;
+    while (last + 1 < folded.length && folded.symbols[last + 1] === symbol && (repeats || found < need)) {
+      found += 1;
+      last += 1;
+    }
+    if (found < need) return false;
+    if (found > need && found < stretchesFrom(symbol)) {
+      if (!isEdge) return false;
+      last -= found - need;
+    }
+  }
+  let first = at + 1;
+  for (let run = anchor; run >= 0; run -= 1) {
+    const symbol = symbols[run] ?? 0;
+    const need = counts[run] ?? 0;
+    const found = runBefore(reader, first, symbol, need);
+    if (found < need) return false;
+    first -= found;
+    if (found === need || found >= stretchesFrom(symbol)) continue;
+    if (run === runs - 1 && run === anchor && !term.wordEnd) last = Math.min(last, first + need - 1);
+    else if (run === 0 && !term.wordStart) first += found - need;
+    else return false;
+  }
+  if (term.wordStart && first > 0 && isWord(folded, first - 1)) return false;
+  if (term.wordEnd && last + 1 < folded.length && isWord(folded, last + 1)) return false;
+  match.first = first;
+  match.last = last;
+  return true;
+}
+
+/**
+ * Length of the run of `symbol` that ends before `end`. A sign that stands for several letters (1 for i or l) is taken beyond the need only
+ * beside its equal, so that `f1ll` keeps its i.
+ */
+function runBefore({ folded, repeats, reads }: Reader, end: number, symbol: number, need: number): number {
+  let found = 0;
+  for (let i = end - 1; i >= 0; i -= 1) {
+    const here = folded.symbols[i] ?? -1;
+    if (!reads(here, symbol)) break;
+    if (found >= need && (!repeats || here !== folded.symbols[i + 1])) break;
+    found += 1;
+  }
+  return found;
+}
+
+export function isWord(folded: Folded, i: number): boolean {
+  return ((folded.natures[i] ?? 0) & nature.word) !== 0;
+}

@@ -1,0 +1,20 @@
+/**
+ * Letters with a mark that an alphabet counts as letters of their own, so that `accents` leaves them alone. Not here, because a mark
+ * over them is an accent in Spanish, Portuguese, French, Italian or Catalan: á à â ã é è ê ë í ì î ï ó ò ô õ ú ù û ü ÿ ç. Letters
+ * that Unicode does not take apart (ø æ œ ł đ ð þ ħ ı) need no entry: nothing folds them.
+ */
+const small = [
+  'ñ', // Spanish, Galician, Basque, Filipino
+  'åäö', // Swedish, Finnish, Norwegian, Danish, German, Estonian
+  'čďěňřšťůž', // Czech, Slovak, Slovene, Croatian, Serbian, Baltic languages
+  'ąćęńśźż', // Polish
+  'ėįų', // Lithuanian
+  'ģķļņ', // Latvian
+  'őű', // Hungarian
+  'ğş', // Turkish, Azeri
+  'ășțţ', // Romanian
+  'ơư', // Vietnamese
+  'йўїѓќ', // Russian, Belarusian, Ukrainian, Macedonian
+].join('');
+
+export const ownLetters: ReadonlySet<string> = new Set([...small, ...small.toUpperCase()]);
