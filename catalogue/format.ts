@@ -6,7 +6,8 @@ export type Sayable =
   | { readonly code: string; readonly values: Readonly<Record<string, string | number>> }
   | { readonly text: string };
 
-type ValuesArgument<C extends Code> = keyof ValuesOf<C> extends never ? [] : [values: ValuesOf<C>];
+/** The values that `code` needs, as the rest of an argument list: nothing where it needs none. */
+export type ValuesArgument<C extends Code> = keyof ValuesOf<C> extends never ? [] : [values: ValuesOf<C>];
 
 const compiled: Record<Locale, Map<Code, IntlMessageFormat>> = { es: new Map(), en: new Map() };
 

@@ -22,6 +22,9 @@ export type Code = keyof typeof es;
 /** What has to be filled in: the placeholders of the Spanish message, which the English one shares. */
 export type ValuesOf<C extends Code> = Placeholders<(typeof es)[C]>;
 
+/** The codes that need no values. */
+export type PlainCode = { [C in Code]: keyof ValuesOf<C> extends never ? C : never }[Code];
+
 type Disagreeing = {
   [C in Code]: [keyof Placeholders<(typeof es)[C]>] extends [keyof Placeholders<(typeof en)[C]>]
     ? [keyof Placeholders<(typeof en)[C]>] extends [keyof Placeholders<(typeof es)[C]>]

@@ -87,6 +87,10 @@ export const desk = {
   'desk.page.newest': 'Back to the newest',
   'desk.page.end': 'There is nothing older.',
 
+  'desk.command': 'Command for the terminal',
+  'desk.command.copy': 'Copy',
+  'desk.command.copied': 'Copied',
+
   'desk.keys.title': 'Keyboard',
   'desk.keys.open': 'Keyboard shortcuts',
   'desk.keys.close': 'Close',
@@ -243,7 +247,7 @@ export const desk = {
     'Does anyone know why my useEffect runs twice in development? I have read the docs and still do not see it.',
   'desk.try.example.scam': 'A known scam',
   'desk.try.example.scam.text':
-    'Free Nitro for everyone!! Claim it here before noon: https://dlscord-gift.com/nitro',
+    'Free Nitro for everyone!! Claim it here before noon: https://dlscord-gift.example/nitro',
   'desk.try.example.disguised': 'A disguised scam',
   'desk.try.example.disguised.text': 'F r e e  N1tro, message me and I will send the link',
   'desk.try.failed': 'It could not be judged. The next change tries again.',

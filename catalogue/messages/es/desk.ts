@@ -86,6 +86,10 @@ export const desk = {
   'desk.page.newest': 'Volver a lo más nuevo',
   'desk.page.end': 'No hay nada más antiguo.',
 
+  'desk.command': 'Orden para la terminal',
+  'desk.command.copy': 'Copiar',
+  'desk.command.copied': 'Copiado',
+
   'desk.keys.title': 'Teclado',
   'desk.keys.open': 'Atajos de teclado',
   'desk.keys.close': 'Cerrar',
@@ -243,7 +247,7 @@ export const desk = {
     '¿Alguien sabe por qué mi useEffect se ejecuta dos veces en desarrollo? Ya leí la documentación y no lo veo claro.',
   'desk.try.example.scam': 'Una estafa conocida',
   'desk.try.example.scam.text':
-    'Free Nitro para todos!! Reclama aquí antes de las 12: https://dlscord-gift.com/nitro',
+    'Free Nitro para todos!! Reclama aquí antes de las 12: https://dlscord-gift.example/nitro',
   'desk.try.example.disguised': 'Una estafa disfrazada',
   'desk.try.example.disguised.text': 'F r e e  N1tro, escríbeme y te paso el link',
   'desk.try.failed': 'No se pudo juzgar. Se intentará con el próximo cambio.',

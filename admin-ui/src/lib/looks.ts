@@ -1,0 +1,114 @@
+import type { PlainCode } from '@fuero/catalogue';
+import type {
+  ContentType,
+  EventKind,
+  FactName,
+  Outcome,
+  Priority,
+  Rank,
+  RuleMode,
+  RuleOutcome,
+  SanctionKind,
+  Truth,
+} from '@fuero/engine';
+
+/*
+ * Which word stands for which value of the engine. Records are exhaustive: a new outcome, fact or kind does not compile
+ * until it has a word here. Only types come from the engine, so that the pages carry none of its code.
+ */
+
+export const outcomeWords: Record<Outcome, PlainCode> = {
+  publish: 'desk.outcome.publish',
+  hold: 'desk.outcome.hold',
+  block: 'desk.outcome.block',
+};
+export const wouldWords: Record<Outcome, PlainCode> = {
+  publish: 'desk.would.publish',
+  hold: 'desk.would.hold',
+  block: 'desk.would.block',
+};
+export const outcomeOrder = keysOf(outcomeWords);
+
+export const kindWords: Record<EventKind, PlainCode> = {
+  'content.created': 'desk.kind.content.created',
+  'content.edited': 'desk.kind.content.edited',
+  'content.deleted': 'desk.kind.content.deleted',
+  'member.joined': 'desk.kind.member.joined',
+  'member.updated': 'desk.kind.member.updated',
+};
+export const kindOrder = keysOf(kindWords);
+
+export const contentWords: Record<ContentType, PlainCode> = {
+  thread: 'desk.content.thread',
+  post: 'desk.content.post',
+  comment: 'desk.content.comment',
+  message: 'desk.content.message',
+};
+
+export const rankWords: Record<Rank, PlainCode> = {
+  moderator: 'desk.rank.moderator',
+  senior: 'desk.rank.senior',
+  admin: 'desk.rank.admin',
+};
+export const rankOrder = keysOf(rankWords);
+
+export const ruleOutcomeWords: Record<RuleOutcome['outcome'], PlainCode> = {
+  fired: 'desk.rule.fired',
+  silent: 'desk.rule.silent',
+  inconclusive: 'desk.rule.inconclusive',
+  stopped: 'desk.rule.stopped',
+  'rolled-out': 'desk.rule.rolled-out',
+};
+
+export const exemptWords: Record<NonNullable<RuleOutcome['exempt']>, PlainCode> = {
+  rank: 'desk.rule.exempt.rank',
+  bot: 'desk.rule.exempt.bot',
+};
+
+export const modeWords: Record<RuleMode, PlainCode> = {
+  enforce: 'desk.mode.enforce',
+  shadow: 'desk.mode.shadow',
+  off: 'desk.mode.off',
+};
+
+export const truthWords: Record<Truth, PlainCode> = {
+  true: 'desk.trace.true',
+  false: 'desk.trace.false',
+  unknown: 'desk.trace.unknown',
+};
+
+export const priorityWords: Record<Priority, PlainCode> = {
+  low: 'desk.priority.low',
+  medium: 'desk.priority.medium',
+  high: 'desk.priority.high',
+  critical: 'desk.priority.critical',
+};
+
+export const sanctionWords: Record<SanctionKind, PlainCode> = {
+  warning: 'desk.sanction.warning',
+  'temporary-suspension': 'desk.sanction.temporary-suspension',
+  'permanent-suspension': 'desk.sanction.permanent-suspension',
+  ban: 'desk.sanction.ban',
+};
+
+export const factWords: Record<FactName, PlainCode> = {
+  tenure: 'desk.fact.tenure',
+  accountAge: 'desk.fact.accountAge',
+  roles: 'desk.fact.roles',
+  points: 'desk.fact.points',
+  warnings: 'desk.fact.warnings',
+  sanctioned: 'desk.fact.sanctioned',
+  watchlisted: 'desk.fact.watchlisted',
+  messages: 'desk.fact.messages',
+  rank: 'desk.fact.rank',
+};
+export const factOrder = keysOf(factWords);
+
+/** The word for a value that comes as plain text, such as a column of the database; `null` when there is none. */
+export function wordFor(words: Readonly<Record<string, PlainCode>>, value: string | null): PlainCode | null {
+  return value !== null && Object.hasOwn(words, value) ? (words[value] ?? null) : null;
+}
+
+function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
+  return Object.keys(record) as K[];
+}

@@ -1,0 +1,37 @@
+import type { DecisionRow, EventRow, LiveMessage } from '@fuero/community';
+import type { LiveBatch, LiveTopic } from '#lib/wire.ts';
+
+/** More rows than this in one batch would only scroll past. */
+const most = 100;
+
+/** Gathers live messages between two sendings. Bounded, whatever the speed at which events come. */
+export function createBuffer(topic: LiveTopic) {
+  let decisions: DecisionRow[] = [];
+  let events: EventRow[] = [];
+  let eventCount = 0;
+  let skipped = 0;
+  let revision: number | null = null;
+
+  function add(message: LiveMessage): void {
+    if (message.kind === 'policy') revision = message.revision;
+    if (message.kind === 'decision' && topic === 'decisions') decisions = keepNewest(decisions, message.row);
+    if (message.kind === 'event') eventCount += 1;
+    if (message.kind === 'event' && topic === 'events') events = keepNewest(events, message.row);
+  }
+
+  function keepNewest<Row>(rows: readonly Row[], row: Row): Row[] {
+    if (rows.length < most) return [...rows, row];
+    skipped += 1;
+    return [...rows.slice(1), row];
+  }
+
+  /** What gathered since the last time; `null` when nothing did. */
+  function take(): LiveBatch | null {
+    if (decisions.length === 0 && eventCount === 0 && revision === null) return null;
+    const batch = { decisions, events, eventCount, skipped, revision };
+    [decisions, events, eventCount, skipped, revision] = [[], [], 0, 0, null];
+    return batch;
+  }
+
+  return { add, take };
+}
