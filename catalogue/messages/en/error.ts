@@ -6,4 +6,24 @@ export const error = {
   'error.not-found': 'There is nothing at that address.',
   'error.signed-out': 'Your session has ended. Sign in again to go on.',
   'error.rank': 'For this you need the rank {rank}.',
+  'problem.wrong-key': 'The service key is missing or wrong: Authorization: Bearer KEY.',
+  'problem.too-many-wrong-keys':
+    'Too many wrong keys from this address. Wait {seconds, plural, one {# second} other {# seconds}}.',
+  'problem.not-from-here': 'This can be read from the machine itself or with the service key only.',
+  'problem.no-such-address': 'There is nothing at {path}.',
+  'problem.no-such-decision': 'There is no decision with the id {id}.',
+  'problem.method-not-allowed': '{method} does not work here; allowed: {allowed}.',
+  'problem.body-too-large': 'The body is too large: {megabytes} MB at most.',
+  'problem.unsupported-media-type': 'The body has to be JSON: Content-Type: application/json.',
+  'problem.not-json': 'The body is not valid JSON.',
+  'problem.bad-request': 'The request cannot be understood.',
+  'problem.invalid-event': 'The event is not valid: {path}: {reason}.',
+  'problem.too-many-events': 'There are {count} events in the request; {limit} at most.',
+  'problem.invalid-query': 'The parameters are not valid: {path}: {reason}.',
+  'problem.refused': 'The request was refused.',
+  'problem.database-away':
+    'The database does not answer: nothing was recorded. Send the request again later.',
+  'problem.no-policy': 'No policy is in force yet. The server’s log says what stands in its way.',
+  'problem.unexpected':
+    'Something failed on our side. The server’s log has the details under number {request}.',
 } as const satisfies Record<keyof typeof es, string>;

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { isAbsent, readVariable } from './read-variable.ts';
+import type { Environment, Problem } from './read-variable.ts';
+import { logLevels, outagePolicies, variables } from './variables.ts';
+import type { LogLevel, OutagePolicy } from './variables.ts';
+
+/** What the operator decided. Paths are absolute. */
+export interface Config {
+  readonly dataDir: string;
+  readonly host: string;
+  /** The first port to try; 0 lets the system choose. */
+  readonly port: number;
+  readonly rulesDir: string;
+  /** `null`: made and kept in the data directory at first start. */
+  readonly serviceKey: string | null;
+  readonly onOutage: OutagePolicy;
+  readonly logLevel: LogLevel;
+  /** `null`: the embedded database in the data directory. */
+  readonly databaseUrl: string | null;
+  /** Where browsers reach the desk when a proxy stands before it. No path, no slash at the end. */
+  readonly publicUrl: string | null;
+}
+
+/** Something in the environment that does nothing, and why. Not a reason to refuse. */
+export interface Notice {
+  readonly variable: string;
+  readonly message: string;
+}
+
+/** The environment cannot be used. Every problem is named at once. */
+export class ConfigError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? 'one variable' : `${problems.length} variables`;
+    super(`${count} of the environment cannot be used\n${problems.map(sentence).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Reads and checks the whole environment. Throws `ConfigError` with all problems. */
+export function readConfig(environment: Environment): {
+  readonly config: Config;
+  readonly notices: readonly Notice[];
+} {
+  const problems: Problem[] = [];
+  const text = (name: (typeof variables)[number]['name']): string | null =>
+    readVariable(environment, name, problems);
+
+  const values = {
+    dataDir: resolve(text('FUERO_DATA') ?? 'data'),
+    host: text('FUERO_HOST') ?? '127.0.0.1',
+    port: Number(text('FUERO_PORT') ?? '7420'),
+    rulesDir: resolve(text('FUERO_RULES') ?? 'rules'),
+    serviceKey: text('FUERO_SERVICE_KEY'),
+    onOutage: oneOf(outagePolicies, text('FUERO_ON_OUTAGE')) ?? '503',
+    logLevel: oneOf(logLevels, text('FUERO_LOG_LEVEL')) ?? 'info',
+    databaseUrl: text('DATABASE_URL'),
+    publicUrl: text('FUERO_PUBLIC_URL')?.replace(/\/+$/, '') ?? null,
+  };
+  text('FUERO_POLICY');
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { config: values, notices: noticesOf(environment) };
+}
+
+/** Settings of one run that were not set in the environment, for `fuero demo`. */
+export function isSet(environment: Environment, name: string): boolean {
+  return !isAbsent(environment[name]) || !isAbsent(environment[`${name}_FILE`]);
+}
+
+function oneOf<Value extends string>(allowed: readonly Value[], text: string | null): Value | null {
+  return allowed.find((value) => value === text) ?? null;
+}
+
+function sentence(problem: Problem): string {
+  const value = problem.value === null ? '' : `  is ${problem.value}`;
+  return `  ${problem.variable}${value}\n    ${problem.message}`;
+}
+
+const later = 'belongs to the forum’s member face, which this version does not have yet: it does nothing';
+const known: Readonly<Record<string, string>> = {
+  FUERO_ANON_KEY: later,
+  FUERO_JWT_SECRET: later,
+  FUERO_JWKS_URL: later,
+};
+
+function noticesOf(environment: Environment): Notice[] {
+  const names = variables.flatMap(({ name }) => [name, `${name}_FILE`]);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('FUERO_') && !name.startsWith('FUERO_TEST_') && !names.includes(name))
+    .map((name) => ({
+      variable: name,
+      message: known[name.replace(/_FILE$/, '')] ?? 'is not a variable of Fuero: it does nothing',
+    }));
+}

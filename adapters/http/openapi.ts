@@ -1,0 +1,39 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+
+export interface OpenApiOptions {
+  readonly version: string;
+  readonly sessionCookie: string;
+}
+
+/** Collects every route's schema; served at `/api/openapi.json`. Register before the routes. */
+export async function describeApi(app: FastifyInstance, options: OpenApiOptions): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Fuero',
+        version: options.version,
+        description: 'Moderation policy as code: a forum says what happened, the policy answers.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      tags: [
+        { name: 'forum', description: 'Events in, verdicts out' },
+        { name: 'records', description: 'What was judged, and why' },
+        { name: 'operation', description: 'For monitors' },
+      ],
+      components: {
+        securitySchemes: {
+          serviceKey: { type: 'http', scheme: 'bearer', description: 'The key of the forum’s own server' },
+          deskSession: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: options.sessionCookie,
+            description: 'Staff, signed in',
+          },
+        },
+      },
+    },
+  });
+  app.get('/api/openapi.json', { schema: { hide: true }, logLevel: 'warn' }, () => app.swagger());
+}

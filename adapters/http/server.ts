@@ -1,0 +1,120 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { openHouse } from '@fuero/community';
+import type { House } from '@fuero/community';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Config } from '../config/config.ts';
+import { serviceKeyFor } from '../config/service-key.ts';
+import type { ServiceKey } from '../config/service-key.ts';
+import { buildApi } from './api.ts';
+import { loadDeskPages } from './desk-pages.ts';
+import { listen } from './listen.ts';
+import { createLogger } from './logger.ts';
+import type { LogSink } from './logger.ts';
+import { createMetrics } from './metrics.ts';
+import { adoptFolder, watchFolder } from './policy-folder.ts';
+
+export interface RunningServer {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  readonly house: House;
+  readonly serviceKey: ServiceKey;
+  /** Stops accepting, lets requests finish, ends live streams, closes the house. */
+  close(): Promise<void>;
+}
+
+const migrationsDir = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+/** Milliseconds that requests in flight have to finish when the server closes. */
+const drain = 5_000;
+
+/** Opens the house on the configured database, takes the policy folder and serves. */
+export async function startServer(config: Config, sink: LogSink = process.stderr): Promise<RunningServer> {
+  const serviceKey = await serviceKeyFor(config.dataDir, config.serviceKey);
+  const secrets = [serviceKey.key, ...secretsIn(config.databaseUrl)];
+  const logger = createLogger({ level: config.logLevel, secrets, sink });
+  const metrics = createMetrics();
+  const house = await openHouse({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    migrationsDir,
+    clock: () => new Date(),
+    log: (level, message, fields = {}) => logger[level](fields, message),
+  });
+  try {
+    const policy = { folder: config.rulesDir, house, logger, onRevision: metrics.policyChanged };
+    await adoptFolder(policy);
+    const api = await buildApi({
+      house,
+      serviceKey: serviceKey.key,
+      onOutage: config.onOutage,
+      logger,
+      metrics,
+      version: packageJson.version,
+    });
+    const desk = await loadDeskPages({ desk: house.desk, publicUrl: config.publicUrl });
+    const streams = new Set<ServerResponse>();
+    const server = createServer(
+      { requestTimeout: 30_000, headersTimeout: 15_000 },
+      route((request, response) => api.routing(request, response), trackStreams(streams, desk.handle)),
+    );
+    const port = await listen(server, config);
+    const unwatch = watchFolder(policy);
+    let closing: Promise<void> | undefined;
+    const close = async (): Promise<void> => {
+      await unwatch();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      for (const stream of streams) stream.destroy();
+      const late = setTimeout(() => server.closeAllConnections(), drain);
+      await closed;
+      clearTimeout(late);
+      await api.close();
+      await house.close();
+      logger.info('closed');
+    };
+    return {
+      url: `http://${urlHost(config.host)}:${port}`,
+      port,
+      house,
+      serviceKey,
+      close: () => (closing ??= close()),
+    };
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+}
+
+/** Addresses of the API go to Fastify, everything else to the desk. */
+function route(api: RequestListener, desk: RequestListener): RequestListener {
+  return (request, response) => {
+    const isApi = /^\/(?:api(?:[/?]|$)|(?:healthz|readyz|metrics)(?:\?|$))/.test(request.url ?? '');
+    return isApi ? api(request, response) : desk(request, response);
+  };
+}
+
+/** Remembers the desk's answers that are still open: a live stream would otherwise never let the server close. */
+function trackStreams(streams: Set<ServerResponse>, handle: RequestListener): RequestListener {
+  return (request: IncomingMessage, response: ServerResponse) => {
+    if (request.headers.accept?.includes('text/event-stream') === true) {
+      streams.add(response);
+      response.once('close', () => streams.delete(response));
+    }
+    handle(request, response);
+  };
+}
+
+function secretsIn(databaseUrl: string | null): readonly string[] {
+  if (databaseUrl === null) return [];
+  const { password } = new URL(databaseUrl);
+  return password === '' ? [databaseUrl] : [databaseUrl, password, decodeURIComponent(password)];
+}
+
+/** What to type into a browser on this machine. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
