@@ -1,7 +1,7 @@
 /**
  * Letters with a mark that an alphabet counts as letters of their own, so that `accents` leaves them alone. Not here, because a mark
  * over them is an accent in Spanish, Portuguese, French, Italian or Catalan: á à â ã é è ê ë í ì î ï ó ò ô õ ú ù û ü ÿ ç. Letters
- * that Unicode does not take apart (ø æ œ ł đ ð þ ħ ı) need no entry: nothing folds them.
+ * that Unicode does not take apart are here only so that they are not read as look-alikes.
  */
 const small = [
   'ñ', // Spanish, Galician, Basque, Filipino
@@ -15,6 +15,7 @@ const small = [
   'ășțţ', // Romanian
   'ơư', // Vietnamese
   'йўїѓќ', // Russian, Belarusian, Ukrainian, Macedonian
+  'øæœłđðþħŧŋ', // Danish, Norwegian, French, Polish, Vietnamese, Icelandic, Maltese, Sami
 ].join('');
 
 export const ownLetters: ReadonlySet<string> = new Set([...small, ...small.toUpperCase()]);

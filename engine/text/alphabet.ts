@@ -16,31 +16,69 @@ export interface LaneKind {
 
 /** The coarsest reading of text that a lane's automaton runs on. It proposes; the exact folding of each list decides. */
 export interface Alphabet {
-  readonly kind: LaneKind;
+  readonly script: Script;
   readonly width: number;
   /** By code unit. */
   readonly classOf: Uint16Array;
-  /** For `special` characters that stand for other than one class. */
-  readonly several: ReadonlyMap<number, readonly number[]>;
-  readonly fold: CharFold;
   /** Folded code point → class. */
   readonly letters: ReadonlyMap<number, number>;
+  /** Classes of `special` characters met so far. */
+  readonly known: Map<number, readonly number[]>;
 }
+
+/** How a kind of lane reads each character, before any term is known. Made once for each kind. */
+export interface Script {
+  readonly kind: LaneKind;
+  readonly fold: CharFold;
+  /** By code unit: the code unit that it reads as, or one of `shape`. */
+  readonly shapes: Int32Array;
+}
+
+/** Shapes of code units that do not read as one letter. */
+const shape = { skip: -1, boundary: -2, several: -3, sign: -4 } as const;
 
 /** More distinct letters than this share classes: rows stay short, and a shared class only proposes more. */
 const ownClasses = 96;
 const sharedClasses = 64;
 
 /** Characters whose meaning depends on their neighbours, and those that can stand in a link. */
-const contextual = '_~|';
-const inLinks = '.:%\u3002\uff0e\uff61\u2024';
+const special = new Set([...'_~|.:%\u3002\uff0e\uff61\u2024'].map((c) => c.charCodeAt(0)));
+
+const scripts = new Map<string, Script>();
+
+export function scriptOf(kind: LaneKind): Script {
+  const key = `${kind.reading} ${kind.lookalikes} ${kind.leet}`;
+  const known = scripts.get(key);
+  if (known !== undefined) return known;
+  const fold = charFoldOf(step.case | step.accents | step.owns | (kind.lookalikes ? step.lookalikes : 0));
+  const shapes = new Int32Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit += 1) shapes[unit] = shapeOf(kind, fold, unit);
+  const script = { kind, fold, shapes };
+  scripts.set(key, script);
+  return script;
+}
+
+function shapeOf(kind: LaneKind, fold: CharFold, unit: number): number {
+  if ((unit >= 0xd800 && unit <= 0xdfff) || special.has(unit)) return shape.several;
+  const only = fold.units[unit] ?? 0;
+  const bits = natureOf(unit);
+  // The usual letter first: 65,536 of these are read at load.
+  if (kind.reading === 'plain' && only !== 0 && !kind.leet && (bits & ~nature.letter) === nature.word)
+    return only;
+  const read = coarsely(kind, fold, unit);
+  if (read === null) return shape.boundary;
+  if (read.length === 0) return shape.skip;
+  if (read.length > 1) return shape.several;
+  const isLetter = (bits & nature.word) !== 0 || kind.reading === 'leet';
+  return isLetter && (read[0] ?? 0) <= 0xffff ? (read[0] ?? 0) : shape.sign;
+}
 
 /** The folded code points of one character: empty where the lane passes over it, `null` where it parts words. */
 function coarsely(kind: LaneKind, fold: CharFold, point: number): readonly number[] | null {
   const bits = natureOf(point);
   if ((bits & (nature.invisible | nature.mark)) !== 0 || point === 0x2a || point === 0x60) return [];
-  const own = point < 0x10000 ? fold.units[point] || undefined : undefined;
-  const folded = own === undefined ? (fold.others.get(point) ?? [point]) : [own];
+  const own = point < 0x10000 ? (fold.units[point] ?? 0) : 0;
+  const folded = own !== 0 ? [own] : (fold.others.get(point) ?? [point]);
   const read = kind.leet ? folded.map(proposedLetter) : folded;
   const parts =
     (bits & nature.word) === 0 && (kind.reading !== 'leet' || read.every((p, i) => p === folded[i]));
@@ -51,42 +89,45 @@ function coarsely(kind: LaneKind, fold: CharFold, point: number): readonly numbe
 
 /** The alphabet of a lane: one class for each letter that its terms use. */
 export function alphabetOf(kind: LaneKind, terms: readonly string[]): Alphabet {
-  const fold = charFoldOf(step.case | step.accents | step.owns | (kind.lookalikes ? step.lookalikes : 0));
-  const uses = countLetters(kind, fold, terms);
+  const script = scriptOf(kind);
+  const uses = countLetters(script, terms);
   const ordered = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a - b);
   const letters = new Map<number, number>();
+  const classOfLetter = new Uint16Array(0x10000);
   ordered.forEach((point, i) => {
-    letters.set(point, classes.firstLetter + (i < ownClasses ? i : ownClasses + (point % sharedClasses)));
+    const found = classes.firstLetter + (i < ownClasses ? i : ownClasses + (point % sharedClasses));
+    letters.set(point, found);
+    if (point < 0x10000) classOfLetter[point] = found;
   });
   const shared = ordered.length > ownClasses ? sharedClasses : 0;
   const width = classes.firstLetter + Math.min(ordered.length, ownClasses) + shared;
-  const several = new Map<number, readonly number[]>();
   const classOf = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit += 1) {
-    const found = classesOf(kind, fold, letters, unit);
-    const [only] = found;
-    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-    if (
-      isSurrogate ||
-      contextual.includes(String.fromCharCode(unit)) ||
-      inLinks.includes(String.fromCharCode(unit))
-    )
-      classOf[unit] = classes.special;
-    else if (found.length === 1 && only !== undefined) classOf[unit] = only;
-    else classOf[unit] = classes.special;
-    if (classOf[unit] === classes.special && !isSurrogate) several.set(unit, found);
+    const found = script.shapes[unit] ?? 0;
+    if (found >= 0) classOf[unit] = classOfLetter[found] ?? classes.other;
+    else if (found === shape.skip) classOf[unit] = classes.skip;
+    else if (found === shape.boundary) classOf[unit] = classes.boundary;
+    else if (found === shape.several) classOf[unit] = classes.special;
+    else
+      classOf[unit] = classesOfPoint(script, letters, unit).length > 1 ? classes.special : classes.boundary;
   }
-  for (const point of [...fold.others.keys(), ...letters.keys()])
-    if (point > 0xffff) several.set(point, classesOf(kind, fold, letters, point));
-  return { kind, width, classOf, several, fold, letters };
+  return { script, width, classOf, letters, known: new Map() };
 }
 
-function countLetters(kind: LaneKind, fold: CharFold, terms: readonly string[]): Map<number, number> {
+function countLetters(script: Script, terms: readonly string[]): Map<number, number> {
+  const counts = new Uint32Array(0x10000);
   const uses = new Map<number, number>();
   for (const term of terms)
-    for (const character of term)
-      for (const point of coarsely(kind, fold, character.codePointAt(0) ?? 0) ?? [])
-        uses.set(point, (uses.get(point) ?? 0) + 1);
+    for (let i = 0; i < term.length; i += 1) {
+      const found = script.shapes[term.charCodeAt(i)] ?? 0;
+      if (found >= 0) counts[found]! += 1;
+      else if (found === shape.several || found === shape.sign)
+        for (const point of coarsely(script.kind, script.fold, term.codePointAt(i) ?? 0) ?? [])
+          uses.set(point, (uses.get(point) ?? 0) + 1);
+    }
+  counts.forEach((count, point) => {
+    if (count > 0) uses.set(point, (uses.get(point) ?? 0) + count);
+  });
   return uses;
 }
 
@@ -94,10 +135,9 @@ const skipped = [classes.skip];
 const parting = [classes.boundary];
 
 /** Classes of one code point, its neighbours left aside. A sign that terms use, such as 🎁, parts words and is itself. */
-function classesOf(
-  kind: LaneKind,
-  fold: CharFold,
-  letters: ReadonlyMap<number, number>,
+function classesOfPoint(
+  { kind, fold }: Script,
+  letters: Alphabet['letters'],
   point: number,
 ): readonly number[] {
   const read = coarsely(kind, fold, point);
@@ -108,7 +148,14 @@ function classesOf(
   return found.every((c) => c === classes.other) ? parting : [classes.boundary, ...found, classes.boundary];
 }
 
-/** Classes of a code point that is not in the alphabet's tables. */
-export function classesBeyond(alphabet: Alphabet, point: number): readonly number[] {
-  return alphabet.several.get(point) ?? classesOf(alphabet.kind, alphabet.fold, alphabet.letters, point);
+/** Emoji and the like repeat; beyond this many they are worked out anew, so that no text can fill the memory. */
+const mostKnown = 2048;
+
+/** Classes of a code point whose code unit is `special`. */
+export function classesOf({ script, letters, known }: Alphabet, point: number): readonly number[] {
+  const before = known.get(point);
+  if (before !== undefined) return before;
+  const found = classesOfPoint(script, letters, point);
+  if (known.size < mostKnown) known.set(point, found);
+  return found;
 }

@@ -1,6 +1,6 @@
-/** A word over classes with the number that is reported where it ends. */
+/** A word over classes, as a string of their numbers, with the number that is reported where it ends. */
 export interface Keyword {
-  readonly classes: readonly number[];
+  readonly key: string;
   readonly id: number;
 }
 
@@ -12,8 +12,9 @@ export const flag = 0x80000000 | 0;
 export const mask = 0x7fffffff;
 
 /**
- * Aho–Corasick over classes, dense. A state is the index of its row. A class that repeats leaves the state as it is, so runs read as
- * one; so does `skip`, silently. `special` is flagged everywhere, so that the scan has one branch for all that is rare.
+ * Aho–Corasick over classes, dense. A state is the index of its row; rows are numbered breadth first, so that those in use lie close
+ * together. A class that repeats leaves the state as it is, so runs read as one; so does `skip`, silently. `special` is flagged
+ * everywhere, so that the scan has one branch for all that is rare.
  */
 export interface Automaton {
   readonly width: number;
@@ -22,78 +23,85 @@ export interface Automaton {
   readonly firstOutput: Int32Array;
   /** By row number: the row of the longest proper suffix that ends a keyword; 0 if none. */
   readonly nextOutput: Int32Array;
-  /** Chains of keywords that end in the same row. */
+  /** By keyword: the next one that ends in the same row; -1 if none. */
   readonly nextId: Int32Array;
   readonly ids: Int32Array;
 }
 
-/** Builds in breadth-first order over typed arrays. Adjacent equal classes in a keyword must have been joined. */
+/** Builds row by row, breadth first, from sorted keywords. Adjacent equal classes in a keyword must have been joined. */
 export function buildAutomaton(keywords: readonly Keyword[], width: number): Automaton {
-  const limit = keywords.reduce((sum, keyword) => sum + keyword.classes.length, 1);
-  const trie = new Int32Array(limit * width);
-  const labels = new Uint16Array(limit);
-  const firstOutput = new Int32Array(limit).fill(-1);
-  const nextId = new Int32Array(keywords.length).fill(-1);
-  const ids = new Int32Array(keywords.length);
+  const sorted = [...keywords].sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  const rows = countRows(sorted);
+  const automaton: Automaton = {
+    width,
+    table: new Int32Array(rows * width),
+    firstOutput: new Int32Array(rows).fill(-1),
+    nextOutput: new Int32Array(rows),
+    nextId: new Int32Array(sorted.length).fill(-1),
+    ids: Int32Array.from(sorted, ({ id }) => id),
+  };
+  connect(automaton, sorted, rows);
+  return automaton;
+}
+
+/** One row for each distinct beginning of a keyword, the empty one included. */
+function countRows(sorted: readonly Keyword[]): number {
   let rows = 1;
-  keywords.forEach((keyword, i) => {
-    let row = 0;
-    for (const symbol of keyword.classes) {
-      const at = row * width + symbol;
-      let child = trie[at] ?? 0;
-      if (child === 0) {
-        child = rows++;
-        trie[at] = child;
-        labels[child] = symbol;
-      }
-      row = child;
-    }
-    ids[i] = keyword.id;
-    nextId[i] = firstOutput[row] ?? -1;
-    firstOutput[row] = i;
-  });
-  const nextOutput = new Int32Array(rows);
-  const table = trie.slice(0, rows * width);
-  connect(table, { rows, width, labels, firstOutput, nextOutput });
-  return { width, table, firstOutput: firstOutput.slice(0, rows), nextOutput, nextId, ids };
+  let before = '';
+  for (const { key } of sorted) {
+    let shared = 0;
+    while (shared < before.length && key.charCodeAt(shared) === before.charCodeAt(shared)) shared += 1;
+    rows += key.length - shared;
+    before = key;
+  }
+  return rows;
 }
 
-interface Rows {
-  readonly rows: number;
-  readonly width: number;
-  /** Class on the edge that leads to a row. */
-  readonly labels: Uint16Array;
-  readonly firstOutput: Int32Array;
-  readonly nextOutput: Int32Array;
-}
-
-/** Turns the trie in place into the full transition table: what has no child goes where the longest proper suffix goes. */
-function connect(table: Int32Array, { rows, width, labels, firstOutput, nextOutput }: Rows): void {
+/** The keywords that begin with a row's letters are neighbours in the sorted list: from `firsts` to before `ends`. */
+function connect(automaton: Automaton, sorted: readonly Keyword[], rows: number): void {
+  const { width, table, firstOutput, nextOutput, nextId } = automaton;
   const fails = new Int32Array(rows);
-  const queue = new Int32Array(rows);
-  let tail = 1;
-  for (let head = 0; head < tail; head += 1) {
-    const row = queue[head] ?? 0;
+  const firsts = new Int32Array(rows);
+  const ends = new Int32Array(rows);
+  const depths = new Uint16Array(rows);
+  const labels = new Uint16Array(rows);
+  ends[0] = sorted.length;
+  let made = 1;
+  for (let row = 0; row < rows; row += 1) {
     const base = row * width;
-    const failBase = (fails[row] ?? 0) * width;
-    for (let symbol = 0; symbol < width; symbol += 1) {
-      const child = table[base + symbol] ?? 0;
-      const back = row === 0 ? 0 : (table[failBase + symbol] ?? 0);
-      if (child === 0) {
-        table[base + symbol] = back;
-        continue;
+    const depth = depths[row]!;
+    const failBase = fails[row]! * width;
+    if (row > 0) table.copyWithin(base, failBase, failBase + width);
+    let at = firsts[row]!;
+    const end = ends[row]!;
+    while (at < end) {
+      const symbol = sorted[at]!.key.charCodeAt(depth);
+      const child = made++;
+      firsts[child] = at;
+      while (at < end && sorted[at]!.key.charCodeAt(depth) === symbol) {
+        if (sorted[at]!.key.length === depth + 1) {
+          nextId[at] = firstOutput[child]!;
+          firstOutput[child] = at;
+          firsts[child] = at + 1;
+        }
+        at += 1;
       }
-      const fail = (back & mask) / width;
+      ends[child] = at;
+      depths[child] = depth + 1;
+      labels[child] = symbol;
+      const fail = row === 0 ? 0 : (table[base + symbol]! & mask) / width;
       fails[child] = fail;
-      nextOutput[child] = (firstOutput[fail] ?? -1) >= 0 ? fail : (nextOutput[fail] ?? 0);
-      const ends = (firstOutput[child] ?? -1) >= 0 || (nextOutput[child] ?? 0) !== 0;
-      table[base + symbol] = ends ? (child * width) | flag : child * width;
-      queue[tail++] = child;
+      nextOutput[child] = firstOutput[fail]! >= 0 ? fail : nextOutput[fail]!;
+      table[base + symbol] = reports(automaton, child) ? (child * width) | flag : child * width;
     }
-    const label = labels[row] ?? 0;
-    const ends = (firstOutput[row] ?? -1) >= 0 || (nextOutput[row] ?? 0) !== 0;
-    if (row !== 0) table[base + label] = ends && label !== classes.boundary ? base | flag : base;
+    const label = labels[row]!;
+    if (row > 0)
+      table[base + label] = reports(automaton, row) && label !== classes.boundary ? base | flag : base;
     table[base + classes.skip] = base;
     table[base + classes.special] = base | flag;
   }
+}
+
+function reports({ firstOutput, nextOutput }: Automaton, row: number): boolean {
+  return firstOutput[row]! >= 0 || nextOutput[row]! !== 0;
 }

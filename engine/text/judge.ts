@@ -50,9 +50,9 @@ function judgeTerm(
   lane: Lane,
   position: number,
 ): void {
-  const { term, folding } = target;
+  const { term } = target;
   if (isFull(findings.found(term.list), findings.hasExceptions(term.list))) return;
-  const folded = findings.foldedBy(folding);
+  const folded = findings.foldedBy(term.folding);
   const wide = position < findings.text.length && (findings.text.codePointAt(position) ?? 0) > 0xffff;
   const before = lastBefore(folded, position);
   const end = lastBefore(folded, position + (wide ? 2 : 1));
@@ -60,16 +60,11 @@ function judgeTerm(
     if (stands(folded, target, lane, at)) keep(findings, term, folded);
 }
 
-function stands(folded: Folded, target: Target & { kind: 'term' }, lane: Lane, at: number): boolean {
-  const { term, folding, spaced } = target;
-  const { reading, leet } = lane.alphabet.kind;
-  const reads = leet ? readsLeet : readsSame;
-  if (reading === 'spaced') {
-    if (spaced === null || !matchSpaced(folded, spaced, at, reads, match)) return false;
-    return true;
-  }
-  if (!matchTerm({ folded, repeats: folding.repeats, reads }, term, at, match)) return false;
-  return reading === 'plain' || isLeet(folded, match);
+function stands(folded: Folded, { term }: Target & { kind: 'term' }, lane: Lane, at: number): boolean {
+  const { reading, leet } = lane.alphabet.script.kind;
+  const reader = { folded, repeats: term.folding.repeats, reads: leet ? readsLeet : readsSame };
+  if (reading === 'spaced') return matchSpaced(reader, term, at, match);
+  return matchTerm(reader, term, at, match) && (reading === 'plain' || isLeet(folded, match));
 }
 
 function keep(findings: Findings, term: Term, folded: Folded): void {

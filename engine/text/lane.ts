@@ -1,4 +1,4 @@
-import { alphabetOf, classesBeyond } from './alphabet.ts';
+import { alphabetOf, classesOf } from './alphabet.ts';
 import type { Alphabet, LaneKind } from './alphabet.ts';
 import { buildAutomaton, classes, mask } from './automaton.ts';
 import type { Automaton, Keyword } from './automaton.ts';
@@ -40,42 +40,37 @@ export function laneOf(kind: LaneKind, entries: readonly LaneEntry[]): Lane {
   );
   const keywords: Keyword[] = [];
   for (const entry of entries) {
-    const classes = keywordOf(alphabet, entry);
-    if (classes.length > 0) keywords.push({ classes, id: entry.id });
+    const key = keyOf(alphabet, entry);
+    if (key !== '') keywords.push({ key, id: entry.id });
   }
   const automaton = buildAutomaton(keywords, alphabet.width);
   return { alphabet, automaton, start: (automaton.table[classes.boundary] ?? 0) & mask };
 }
 
-/** Number of letters that an entry shows to the automaton: what has none cannot be proposed. */
-export function proposedLength(lane: Alphabet, text: string): number {
-  return joined(readAll(lane, text)).filter((c) => c >= classes.firstLetter).length;
-}
-
-function keywordOf(alphabet: Alphabet, { text, wordStart, wordEnd }: LaneEntry): readonly number[] {
-  const inner = joined(readAll(alphabet, text));
-  if (!inner.some((c) => c >= classes.firstLetter)) return [];
-  return joined([...(wordStart ? [classes.boundary] : []), ...inner, ...(wordEnd ? [classes.boundary] : [])]);
-}
-
-function readAll(alphabet: Alphabet, text: string): number[] {
-  const found: number[] = [];
+/** The classes of an entry, equal neighbours joined; empty where it has no letter to look for. */
+function keyOf(alphabet: Alphabet, { text, wordStart, wordEnd }: LaneEntry): string {
+  let key = '';
+  let before = -1;
+  let letters = 0;
+  const add = (symbol: number) => {
+    if (symbol === classes.skip || symbol === before) return;
+    if (symbol >= classes.firstLetter) letters += 1;
+    key += String.fromCharCode(symbol);
+    before = symbol;
+  };
+  if (wordStart) add(classes.boundary);
   for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    const only = alphabet.classOf[unit] ?? classes.other;
-    if (only !== classes.special) found.push(only);
-    else {
-      const point = text.codePointAt(i) ?? unit;
-      if (!isMarkdown(text, i)) found.push(...classesBeyond(alphabet, point));
-      if (point > 0xffff) i += 1;
+    const only = alphabet.classOf[text.charCodeAt(i)] ?? classes.other;
+    if (only !== classes.special) {
+      add(only);
+      continue;
     }
+    const point = text.codePointAt(i) ?? 0;
+    if (!isMarkdown(text, i)) classesOf(alphabet, point).forEach(add);
+    if (point > 0xffff) i += 1;
   }
-  return found;
-}
-
-function joined(found: readonly number[]): number[] {
-  const seen = found.filter((c) => c !== classes.skip);
-  return seen.filter((c, i) => c !== seen[i - 1]);
+  if (wordEnd) add(classes.boundary);
+  return letters === 0 ? '' : key;
 }
 
 /**
@@ -116,7 +111,7 @@ function feedSpecial({ lane, text, candidates }: Pass, state: number, i: number,
   if (isMarkdown(text, i)) return state;
   if (!candidates.sawLink && isLinkSign(text, i, point)) candidates.sawLink = true;
   let now = state;
-  for (const symbol of classesBeyond(lane.alphabet, point))
+  for (const symbol of classesOf(lane.alphabet, point))
     now = feed(lane.automaton, candidates, now, symbol, i);
   return now;
 }

@@ -2,25 +2,18 @@ import type { EntryProblem, PatternList, TermList, TextList } from './contract.t
 import type { LaneKind } from './alphabet.ts';
 import { addDomain } from './domains.ts';
 import type { DomainIndex } from './domains.ts';
-import { emptyFolded } from './folded.ts';
 import { foldingOf } from './folding.ts';
 import type { Folding } from './folding.ts';
 import type { LaneEntry } from './lane.ts';
 import { readPattern } from './pattern.ts';
+import { requiredLiterals } from './pattern-literals.ts';
 import type { Pattern } from './pattern.ts';
 import { readTerm } from './term.ts';
 import type { Term } from './term.ts';
-import { spacedTermOf } from './verify-spaced.ts';
-import type { SpacedTerm } from './verify-spaced.ts';
 
 /** What a lane proposes: a term to verify, or a literal without which a pattern cannot match. */
 export type Target =
-  | {
-      readonly kind: 'term';
-      readonly term: Term;
-      readonly folding: Folding;
-      readonly spaced: SpacedTerm | null;
-    }
+  | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'literal'; readonly list: number; readonly pattern: PlannedPattern };
 
 export interface PlannedLane {
@@ -89,21 +82,21 @@ function laneFor(plan: Plan, kind: LaneKind): PlannedLane {
 
 function planTerms(plan: Plan, list: TermList, at: number): void {
   const folding = foldingOf(list.fold, 'joined');
-  const scratch = emptyFolded();
   for (const { entry, index, of } of entriesOf(list)) {
     const exception = of === 'except';
-    const term = readTerm({ entry, list: at, index, exception, match: list.match, folding }, scratch);
+    const term = readTerm({ entry, list: at, index, exception, match: list.match, folding });
     if ('hint' in term) plan.problems.push({ list: list.id, index, of, code: 'bad-term', ...term });
-    else planTerm(plan, term, folding);
+    else planTerm(plan, term);
   }
 }
 
-function planTerm(plan: Plan, term: Term, folding: Folding): void {
+function planTerm(plan: Plan, term: Term): void {
+  const { folding } = term;
   const { lookalikes } = folding;
   // Where a list sees invisible characters or style marks, its words part elsewhere than the lane's.
   const sameWords = folding.invisible && folding.markdown;
-  const text = folding.markdown ? term.text : term.text.replace(/^[_~|]+|[_~|]+$/g, '');
-  const put = (kind: LaneKind, bounded: boolean, spaced: SpacedTerm | null) => {
+  const text = folding.markdown ? term.text : withoutContext(term.text);
+  const put = (kind: LaneKind, bounded: boolean) => {
     const lane = laneFor(plan, kind);
     lane.entries.push({
       text,
@@ -111,12 +104,11 @@ function planTerm(plan: Plan, term: Term, folding: Folding): void {
       wordStart: bounded && term.wordStart,
       wordEnd: bounded && term.wordEnd,
     });
-    lane.targets.push({ kind: 'term', term, folding, spaced });
+    lane.targets.push({ kind: 'term', term });
   };
-  put({ lookalikes, reading: 'plain', leet: false }, sameWords, null);
-  if (folding.leet) put({ lookalikes, reading: 'leet', leet: true }, false, null);
-  const spaced = folding.spacing ? spacedTermOf(term) : null;
-  if (spaced !== null) put({ lookalikes, reading: 'spaced', leet: folding.leet }, false, spaced);
+  put({ lookalikes, reading: 'plain', leet: false }, sameWords);
+  if (folding.leet) put({ lookalikes, reading: 'leet', leet: true }, false);
+  if (folding.spacing) put({ lookalikes, reading: 'spaced', leet: folding.leet }, false);
 }
 
 function planDomains(plan: Plan, list: TextList, at: number): void {
@@ -132,7 +124,37 @@ function planPatterns(plan: Plan, list: PatternList, at: number): void {
   for (const { entry, index, of } of entriesOf(list)) {
     const pattern = readPattern(entry, folding);
     if ('code' in pattern) plan.problems.push({ list: list.id, index, of, ...pattern });
-    else patterns.push({ pattern, exception: of === 'except', always: true });
+    else patterns.push(planPattern(plan, pattern, { folding, list: at, exception: of === 'except' }));
   }
   plan.patterns[at] = { folding, patterns };
+}
+
+interface PatternPlace {
+  readonly folding: Folding;
+  readonly list: number;
+  readonly exception: boolean;
+}
+
+function planPattern(
+  plan: Plan,
+  pattern: Pattern,
+  { folding, list, exception }: PatternPlace,
+): PlannedPattern {
+  const literals = exception ? null : requiredLiterals(pattern.source);
+  const planned: PlannedPattern = { pattern, exception, always: literals === null };
+  const lane =
+    literals === null
+      ? null
+      : laneFor(plan, { lookalikes: folding.lookalikes, reading: 'plain', leet: false });
+  for (const literal of literals ?? []) {
+    const text = folding.markdown ? literal : withoutContext(literal);
+    lane?.entries.push({ text, id: lane.targets.length, wordStart: false, wordEnd: false });
+    lane?.targets.push({ kind: 'literal', list, pattern: planned });
+  }
+  return planned;
+}
+
+/** What reads one way or another by its neighbours cannot begin or end a proposal of a list that sees it. */
+function withoutContext(text: string): string {
+  return text.replace(/^[_~|]+|[_~|]+$/g, '');
 }

@@ -1,9 +1,7 @@
 import { nature, natureOf } from './fold-table.ts';
-import { foldInto } from './folded.ts';
-import type { Folded } from './folded.ts';
+import { emptyFolded, foldInto } from './folded.ts';
 import type { Folding } from './folding.ts';
 
-/** A term as its list reads it: runs of equal symbols. */
 export interface Term {
   readonly list: number;
   /** Index in `entries` or `except`. */
@@ -11,12 +9,17 @@ export interface Term {
   readonly exception: boolean;
   /** The text without the stars that widen it. */
   readonly text: string;
-  readonly symbols: Int32Array;
-  readonly counts: Int32Array;
-  /** The last run that holds more than signs and blanks: where the automaton's proposal ends. */
-  readonly anchor: number;
+  readonly folding: Folding;
   readonly wordStart: boolean;
   readonly wordEnd: boolean;
+}
+
+/** A term as its list reads it: runs of equal symbols. */
+export interface Runs {
+  readonly symbols: readonly number[];
+  readonly counts: readonly number[];
+  /** The last run that holds more than signs and blanks: where the automaton's proposal ends. */
+  readonly anchor: number;
 }
 
 export interface TermProblem {
@@ -36,31 +39,24 @@ export interface TermSource {
   readonly folding: Folding;
 }
 
-/** Reads a term under its list's folding, or says what is wrong with it. */
-export function readTerm(source: TermSource, scratch: Folded): Term | TermProblem {
-  const { entry, match, folding, list, index, exception } = source;
-  const text = entry.trim().replace(/^\*/, '').replace(/\*$/, '').trim();
+/** Reads a term, or says what is wrong with it. */
+export function readTerm({ entry, match, ...place }: TermSource): Term | TermProblem {
+  const trimmed = entry.trim();
+  const opens = trimmed.startsWith('*');
+  const closes = trimmed.endsWith('*');
+  const text = opens || closes ? trimmed.slice(opens ? 1 : 0, closes ? -1 : undefined).trim() : trimmed;
   const problem = problemOf(entry, text);
   if (problem !== null) return problem;
-  foldInto(scratch, text, folding);
-  const last = scratch.length - 1;
-  if (last < 0)
-    return { message: `"${entry}" holds nothing that can be read`, hint: 'Write at least one letter.' };
-  const isWord = (i: number) => ((scratch.natures[i] ?? 0) & nature.word) !== 0;
-  const trimmed = entry.trim();
   return {
-    list,
-    index,
-    exception,
+    ...place,
     text,
-    ...runsOf(scratch),
-    wordStart: match === 'word' && !trimmed.startsWith('*') && isWord(0),
-    wordEnd: match === 'word' && !trimmed.endsWith('*') && isWord(last),
+    wordStart: match === 'word' && !opens && isWord(edgeOf(text, place.folding, 0)),
+    wordEnd: match === 'word' && !closes && isWord(edgeOf(text, place.folding, -1)),
   };
 }
 
 function problemOf(entry: string, text: string): TermProblem | null {
-  if ([...entry].length > longestTerm)
+  if (entry.length > longestTerm && [...entry].length > longestTerm)
     return {
       message: `a term of ${[...entry].length} characters`,
       hint: `A term holds at most ${longestTerm} characters.`,
@@ -70,28 +66,53 @@ function problemOf(entry: string, text: string): TermProblem | null {
       message: `"${entry}" has a * inside`,
       hint: 'A * may only begin or end a term; for anything between two words use a pattern list.',
     };
-  if (![...text].some(isReadable))
+  if (!isReadable(text))
     return { message: `"${entry}" has no letter, number or emoji`, hint: 'Write at least one of them.' };
   return null;
 }
 
-function isReadable(character: string): boolean {
-  const bits = natureOf(character.codePointAt(0) ?? 0);
-  return (bits & (nature.sign | nature.blank | nature.invisible | nature.mark)) === 0;
+function isReadable(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const bits = natureOf(text.codePointAt(i) ?? 0);
+    if ((bits & (nature.sign | nature.blank | nature.invisible | nature.mark)) === 0) return true;
+  }
+  return false;
 }
 
-function runsOf(folded: Folded): Pick<Term, 'symbols' | 'counts' | 'anchor'> {
+function isWord(bits: number): boolean {
+  return (bits & nature.word) !== 0;
+}
+
+const scratch = emptyFolded();
+
+/** Nature of the first or last symbol that the list sees. */
+function edgeOf(text: string, folding: Folding, side: 0 | -1): number {
+  const unit = text.charCodeAt(side === 0 ? 0 : text.length - 1);
+  if (unit < 0x80 && isWord(natureOf(unit))) return natureOf(unit);
+  foldInto(scratch, text, folding);
+  return scratch.natures[side === 0 ? 0 : scratch.length - 1] ?? 0;
+}
+
+const read = new WeakMap<Term, Runs>();
+
+/** Most terms are never proposed, so they are read under their folding when they first are. */
+export function runsOf(term: Term): Runs {
+  const known = read.get(term);
+  if (known !== undefined) return known;
+  foldInto(scratch, term.text, term.folding);
   const symbols: number[] = [];
   const counts: number[] = [];
   let anchor = 0;
-  for (let i = 0; i < folded.length; i += 1) {
-    const symbol = folded.symbols[i] ?? 0;
-    if (i > 0 && symbol === folded.symbols[i - 1]) counts[counts.length - 1]! += 1;
+  for (let i = 0; i < scratch.length; i += 1) {
+    const symbol = scratch.symbols[i] ?? 0;
+    if (i > 0 && symbol === scratch.symbols[i - 1]) counts[counts.length - 1]! += 1;
     else {
       symbols.push(symbol);
       counts.push(1);
     }
-    if (((folded.natures[i] ?? 0) & (nature.sign | nature.blank)) === 0) anchor = symbols.length - 1;
+    if (((scratch.natures[i] ?? 0) & (nature.sign | nature.blank)) === 0) anchor = symbols.length - 1;
   }
-  return { symbols: Int32Array.from(symbols), counts: Int32Array.from(counts), anchor };
+  const runs = { symbols, counts, anchor };
+  read.set(term, runs);
+  return runs;
 }

@@ -1,15 +1,15 @@
 import { nature } from './fold-table.ts';
 import type { Folded } from './folded.ts';
+import { runsOf } from './term.ts';
 import type { Term } from './term.ts';
 import { isWord } from './verify.ts';
-import type { Match, Reads } from './verify.ts';
+import type { Match, Reader } from './verify.ts';
 
 /** A term's letters without what stands between them. */
-export interface SpacedTerm {
-  readonly term: Term;
-  readonly letters: Int32Array;
-  /** 1 where a letter begins a further word of a phrase. */
-  readonly begins: Uint8Array;
+interface Letters {
+  readonly letters: readonly number[];
+  /** Where a letter begins a further word of a phrase. */
+  readonly begins: readonly boolean[];
   readonly words: number;
 }
 
@@ -19,25 +19,29 @@ const fewestApart = 3;
 const fewestTogether = 6;
 const widestGap = 3;
 
-export function spacedTermOf(term: Term): SpacedTerm | null {
+const read = new WeakMap<Term, Letters>();
+
+function lettersOf(term: Term): Letters {
+  const known = read.get(term);
+  if (known !== undefined) return known;
   const letters: number[] = [];
-  const begins: number[] = [];
-  let words = 1;
+  const begins: boolean[] = [];
   let parted = false;
-  term.symbols.forEach((symbol, run) => {
+  const runs = runsOf(term);
+  runs.symbols.forEach((symbol, run) => {
     if (!isLetter(symbol)) {
       parted = letters.length > 0;
       return;
     }
-    for (let i = 0; i < (term.counts[run] ?? 0); i += 1) {
-      begins.push(parted ? 1 : 0);
+    for (let i = 0; i < (runs.counts[run] ?? 0); i += 1) {
       letters.push(symbol);
-      if (parted) words += 1;
+      begins.push(parted);
       parted = false;
     }
   });
-  if (letters.length < fewestApart) return null;
-  return { term, letters: Int32Array.from(letters), begins: Uint8Array.from(begins), words };
+  const found = { letters, begins, words: 1 + begins.filter(Boolean).length };
+  read.set(term, found);
+  return found;
 }
 
 function isLetter(symbol: number): boolean {
@@ -53,55 +57,56 @@ function isLetter(symbol: number): boolean {
  * `f.r-e_e`), or as a phrase whose words are whole and all run together or all parted by signs (`freenitro`, `free-nitro`)? Anything in
  * between would join the tails and heads of ordinary words.
  */
-export function matchSpaced(
-  folded: Folded,
-  spaced: SpacedTerm,
-  at: number,
-  reads: Reads,
-  match: Match,
-): boolean {
-  const { letters, begins, term } = spaced;
+export function matchSpaced({ folded, reads }: Reader, term: Term, at: number, match: Match): boolean {
+  const { letters, begins, words } = lettersOf(term);
+  if (letters.length < fewestApart) return false;
   let position = at;
-  let gapInside = -1;
-  let gapBetween = -1;
-  for (let k = letters.length - 1; k >= 0; k -= 1) {
+  let inside = -1;
+  let between = -1;
+  for (let k = letters.length - 1; ; k -= 1) {
     if (position < 0 || !reads(folded.symbols[position] ?? -1, letters[k] ?? -2)) return false;
     if (k === 0) break;
-    let gap = 0;
-    while (position - 1 - gap >= 0 && gap <= widestGap && !isWord(folded, position - 1 - gap)) gap += 1;
-    if (gap > widestGap) return false;
-    if (begins[k] === 1) {
-      if (gapBetween >= 0 && gap !== gapBetween) return false;
-      if (
-        gap > 0 &&
-        gapInside <= 0 &&
-        hasBlank(folded, position - gap, position) &&
-        letters.length > 0 &&
-        gapInside === 0
-      )
-        return false;
-      gapBetween = gap;
-    } else {
-      if (gapInside >= 0 && gap !== gapInside) return false;
-      gapInside = gap;
-    }
+    const gap = gapBefore(folded, position);
+    const before = begins[k] === true ? between : inside;
+    if (gap > widestGap || (before >= 0 && before !== gap)) return false;
+    if (begins[k] === true) between = gap;
+    else inside = gap;
     position -= gap + 1;
   }
-  if (gapInside < 0) return false;
-  if (gapInside === 0 && (spaced.words === 1 || letters.length < fewestTogether)) return false;
-  if (gapInside > 0 && gapBetween >= 0 && gapBetween < gapInside) return false;
-  if (term.wordStart && position > 0 && isWord(folded, position - 1)) return false;
-  if (term.wordEnd && at + 1 < folded.length && isWord(folded, at + 1)) return false;
-  if (gapInside > 0 && (goesOn(folded, at, 1, gapInside) || goesOn(folded, position, -1, gapInside)))
-    return false;
   match.first = position;
   match.last = at;
-  return true;
+  if (
+    inside > 0
+      ? !isSpelled(folded, match, { inside, between })
+      : !isTogether(folded, match, letters.length, words)
+  )
+    return false;
+  if (term.wordStart && position > 0 && isWord(folded, position - 1)) return false;
+  return !(term.wordEnd && at + 1 < folded.length && isWord(folded, at + 1));
 }
 
-function hasBlank(folded: Folded, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (((folded.natures[i] ?? 0) & nature.blank) !== 0) return true;
-  return false;
+function gapBefore(folded: Folded, position: number): number {
+  let gap = 0;
+  while (gap <= widestGap && position - 1 - gap >= 0 && !isWord(folded, position - 1 - gap)) gap += 1;
+  return gap;
+}
+
+interface Gaps {
+  readonly inside: number;
+  /** -1: one word. */
+  readonly between: number;
+}
+
+function isSpelled(folded: Folded, { first, last }: Match, { inside, between }: Gaps): boolean {
+  if (between >= 0 && between < inside) return false;
+  return !goesOn(folded, last, 1, inside) && !goesOn(folded, first, -1, inside);
+}
+
+/** A blank between the words is how the phrase is usually written, or where a sentence ends. */
+function isTogether(folded: Folded, { first, last }: Match, letters: number, words: number): boolean {
+  if (words === 1 || letters < fewestTogether) return false;
+  for (let i = first; i < last; i += 1) if (((folded.natures[i] ?? 0) & nature.blank) !== 0) return false;
+  return true;
 }
 
 /** Two more single letters follow with the same gap: a longer word is spelled out, and the term is only part of it. */

@@ -1,5 +1,6 @@
 import { nature } from './fold-table.ts';
 import type { Folded } from './folded.ts';
+import { runsOf } from './term.ts';
 import type { Term } from './term.ts';
 
 /** First and last symbol of a match in the folded text. Filled by `matchTerm`; one value serves all calls. */
@@ -39,7 +40,7 @@ function stretchesFrom(symbol: number): number {
  */
 export function matchTerm(reader: Reader, term: Term, at: number, match: Match): boolean {
   const { folded, repeats, reads } = reader;
-  const { symbols, counts, anchor } = term;
+  const { symbols, counts, anchor } = runsOf(term);
   const runs = symbols.length;
   let last = at;
   if (repeats && at + 1 < folded.length && reads(folded.symbols[at + 1] ?? -1, symbols[anchor] ?? -2))
