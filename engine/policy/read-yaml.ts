@@ -33,7 +33,7 @@ export function readYaml(file: PolicyFile, report: Report): YamlFile | null {
     uniqueKeys: false,
     merge: false,
     intAsBigInt: true,
-    logLevel: 'silent',
+    logLevel: 'error',
     prettyErrors: false,
   });
   const placeAt = (offset: number): Place => {

@@ -6,13 +6,11 @@ import { keys } from '../sections/shapes.ts';
 import { Templates } from '../sections/templates/schema.ts';
 
 /** How the same section in several files becomes one: `once`, or merged by key, or appended in file order. */
-export type Merge = 'once' | 'by-key' | 'append';
+type Merge = 'once' | 'by-key' | 'append';
 
-export interface SectionCard {
-  readonly key: string;
-  readonly schema: object;
-  readonly merge: Merge;
-}
+export type SectionCard =
+  | { readonly key: string; readonly schema: object; readonly merge: Exclude<Merge, 'by-key'> }
+  | { readonly key: 'lists' | 'templates'; readonly schema: object; readonly merge: 'by-key' };
 
 /** Every section of the language. A new one is one folder and one line here. */
 export const sections: readonly SectionCard[] = [

@@ -1,0 +1,27 @@
+/** One figure of a benchmark. Lower or higher is better as the unit says. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** Milliseconds that `work` took. */
+export function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** Three significant digits are all that a shared machine can vouch for. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}
