@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stop, say } from './say.mjs';
+import { binaries, outerEnvironment, quietly, root } from './run.mjs';
+
+const stamp = join(root, 'node_modules', '.fuero-installed');
+/** Bytes: what the packages and the built desk take, with room for a data folder. */
+const roomNeeded = 900 * 1024 * 1024;
+
+/** Installs the packages when there are none or the lock file names others. */
+export async function ensureInstalled() {
+  const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const wanted = createHash('sha256').update(lockfile).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isInstalled(JSON.parse(lockfile))) {
+    keepStamp(wanted);
+    return;
+  }
+  checkRoom();
+  say('installing packages (once; about a minute)');
+  const { code, output } = await quietly('npm', ['ci', '--no-audit', '--no-fund'], {
+    env: outerEnvironment(),
+  });
+  if (code !== 0) throw explain(output);
+  if (!existsSync(join(binaries, 'node'))) {
+    throw new Stop('npm left out Node 24', 'run npm ci --include=dev, then try again');
+  }
+  keepStamp(wanted);
+}
+
+/** Whether what npm says it installed is what the lock file names, for a clone where someone ran npm by hand. */
+function isInstalled(lock) {
+  const hidden = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(hidden)) return false;
+  const installed = JSON.parse(readFileSync(hidden, 'utf8')).packages;
+  return Object.entries(lock.packages).every(([path, entry]) => {
+    const isOurs = path === '' || entry.link === true || !path.includes('node_modules/');
+    return isOurs || entry.optional === true || installed[path]?.version === entry.version;
+  });
+}
+
+/** A stamp that cannot be written only means that the next start looks again. */
+function keepStamp(wanted) {
+  try {
+    writeFileSync(stamp, wanted);
+  } catch (error) {
+    say(`${stamp} cannot be written (${error.code}); packages are compared again next time`);
+  }
+}
+
+function checkRoom() {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    throw new Stop(
+      `${root} cannot be written to`,
+      'give your user the right to write there, or clone elsewhere',
+    );
+  }
+  if (typeof statfsSync !== 'function') return;
+  const { bavail, bsize } = statfsSync(root);
+  const free = bavail * bsize;
+  if (free < roomNeeded) {
+    throw new Stop(
+      `only ${megabytes(free)} MB are free under ${root}; ${megabytes(roomNeeded)} MB are needed`,
+      'free some space and start again',
+    );
+  }
+}
+
+function megabytes(bytes) {
+  return Math.round(bytes / 1024 / 1024);
+}
+
+/** npm's failure in a sentence; its own words follow. */
+function explain(output) {
+  const tail = output.trim().split('\n').slice(-12).join('\n');
+  const causes = [
+    [/ENOSPC/, 'the disk is full', 'free some space and start again'],
+    [/EACCES|EPERM|EROFS/, 'npm may not write here', `give your user the right to write in ${root}`],
+    [
+      /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i,
+      'the package registry cannot be reached',
+      'packages are needed once: connect and start again; after that Fuero works offline',
+    ],
+    [
+      /npm could not be started/,
+      'npm is not installed',
+      'install Node with npm (18 or later) and start again',
+    ],
+  ];
+  const [, what, hint] = causes.find(([pattern]) => pattern.test(output)) ?? [
+    null,
+    'npm could not install the packages',
+    'its words are above',
+  ];
+  process.stderr.write(`${tail}\n`);
+  return new Stop(what, hint);
+}
