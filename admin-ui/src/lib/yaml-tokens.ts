@@ -10,6 +10,16 @@ export interface Token {
 const pattern =
   /(?<comment>(?<=^|\s)#.*$)|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|(?<key>[\p{L}\p{N}_./@*-]+(?=\s*:(?:\s|$)))|(?<value>(?<=[\s:[,{]|^)(?:true|false|null|-?\d+(?:\.\d+)?(?:%|[smhdw]|ms)?)(?=[\s,\]}]|$))|(?<mark>[-:,[\]{}]+(?=\s|$)|[[\]{}])/gu;
 
+/** The lines of a rule without the indentation that all of them share: a rule reads the same wherever it was nested. */
+export function linesOf(text: string): readonly string[] {
+  const lines = text.replace(/\n+$/u, '').split('\n');
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
+  const shared = indents.length === 0 ? 0 : Math.min(...indents);
+  return lines.map((line) => line.slice(shared));
+}
+
 /** The tokens of one line; their texts joined are the line again. */
 export function tokensOf(line: string): readonly Token[] {
   const tokens: Token[] = [];

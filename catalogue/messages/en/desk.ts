@@ -42,7 +42,7 @@ export const desk = {
   'desk.error.unavailable.title': 'Fuero cannot answer right now',
 
   'desk.decisions.title': 'Decisions',
-  'desk.decisions.lead': 'What a rule or a sanction changed, and what waits for someone to look at it.',
+  'desk.decisions.lead': 'What a rule or a sanction changed, and what waits for review.',
   'desk.decisions.list': 'Decisions, newest first',
   'desk.decisions.none.title': 'No decisions yet',
   'desk.decisions.none':
@@ -73,7 +73,7 @@ export const desk = {
 
   'desk.filter': 'Filters',
   'desk.filter.outcome': 'Outcome',
-  'desk.filter.any-outcome': 'Any',
+  'desk.filter.any-outcome': 'All outcomes',
   'desk.filter.rule': 'Rule',
   'desk.filter.any-rule': 'All rules',
   'desk.filter.kind': 'Kind',

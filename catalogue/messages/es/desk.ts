@@ -41,7 +41,7 @@ export const desk = {
   'desk.error.unavailable.title': 'Fuero no puede responder ahora',
 
   'desk.decisions.title': 'Decisiones',
-  'desk.decisions.lead': 'Lo que una regla o una sanción cambió, y lo que espera que alguien lo mire.',
+  'desk.decisions.lead': 'Lo que una regla o una sanción cambió, y lo que espera revisión.',
   'desk.decisions.list': 'Decisiones, de la más nueva a la más antigua',
   'desk.decisions.none.title': 'Todavía no hay decisiones',
   'desk.decisions.none':
@@ -72,7 +72,7 @@ export const desk = {
 
   'desk.filter': 'Filtros',
   'desk.filter.outcome': 'Resultado',
-  'desk.filter.any-outcome': 'Cualquiera',
+  'desk.filter.any-outcome': 'Todos los resultados',
   'desk.filter.rule': 'Regla',
   'desk.filter.any-rule': 'Todas las reglas',
   'desk.filter.kind': 'Tipo',
