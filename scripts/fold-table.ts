@@ -101,13 +101,15 @@ function composedLookalike(
   const plain = base.codePointAt(0)! < 0x80 ? null : prototypeOf(base, confusables);
   if (plain === null || !marks.every((mark) => accentMark.test(mark))) return null;
   const composed = (plain + marks.join('')).normalize('NFC');
-  return [...composed].length === 1 ? composed : null;
+  return [...composed].length === 1 && !ownLetters.has(composed) ? composed : plain;
 }
 
 function caseFold(character: string): string {
   if (character === 'ı' || /^\p{M}$/u.test(character)) return character;
   if (character === 'İ') return 'i';
-  return character.toUpperCase().toLowerCase().replace(/ς/g, 'σ').replace(/i̇/g, 'i');
+  const folded = character.toUpperCase().toLowerCase().replace('ς', 'σ');
+  // Greek vowels with an iota below, and letters that have no capital, would fall apart: only ß and ligatures may.
+  return [...folded].length === 1 || /^[a-z]+$/.test(folded) ? folded : character.toLowerCase();
 }
 
 /** The letter without its accents; letters of their own keep the mark that makes them one. */

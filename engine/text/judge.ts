@@ -6,6 +6,7 @@ import type { ListHits } from './hits.ts';
 import { forEachOutput } from './lane.ts';
 import type { Candidates, Lane } from './lane.ts';
 import type { PlannedPattern, Target } from './plan.ts';
+import { unproposed } from './term.ts';
 import type { Term } from './term.ts';
 import { isLeet, readsLeet } from './verify-leet.ts';
 import { matchSpaced } from './verify-spaced.ts';
@@ -54,10 +55,11 @@ function judgeTerm(
   if (isFull(findings.found(term.list), findings.hasExceptions(term.list))) return;
   const folded = findings.foldedBy(term.folding);
   const wide = position < findings.text.length && (findings.text.codePointAt(position) ?? 0) > 0xffff;
-  const before = lastBefore(folded, position);
   const end = lastBefore(folded, position + (wide ? 2 : 1));
-  for (let at = end; at >= before && at >= 0; at -= 1)
-    if (stands(folded, target, lane, at)) keep(findings, term, folded);
+  // A proposal can come with the boundary after the term, and what the lane passes over can lie between.
+  let first = Math.max(lastBefore(folded, position), 0);
+  while (first > 0 && ((folded.natures[first] ?? 0) & unproposed) !== 0) first -= 1;
+  for (let at = end; at >= first; at -= 1) if (stands(folded, target, lane, at)) keep(findings, term, folded);
 }
 
 function stands(folded: Folded, { term }: Target & { kind: 'term' }, lane: Lane, at: number): boolean {

@@ -18,7 +18,7 @@ export interface Term {
 export interface Runs {
   readonly symbols: readonly number[];
   readonly counts: readonly number[];
-  /** The last run that holds more than signs and blanks: where the automaton's proposal ends. */
+  /** The last run with something that the automaton reads as a letter: where its proposal ends. */
   readonly anchor: number;
 }
 
@@ -71,10 +71,13 @@ function problemOf(entry: string, text: string): TermProblem | null {
   return null;
 }
 
+/** What the automaton never reads as a letter. */
+export const unproposed = nature.sign | nature.blank | nature.invisible | nature.mark;
+
 function isReadable(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const bits = natureOf(text.codePointAt(i) ?? 0);
-    if ((bits & (nature.sign | nature.blank | nature.invisible | nature.mark)) === 0) return true;
+    if ((bits & unproposed) === 0) return true;
   }
   return false;
 }
@@ -110,7 +113,7 @@ export function runsOf(term: Term): Runs {
       symbols.push(symbol);
       counts.push(1);
     }
-    if (((scratch.natures[i] ?? 0) & (nature.sign | nature.blank)) === 0) anchor = symbols.length - 1;
+    if (((scratch.natures[i] ?? 0) & unproposed) === 0) anchor = symbols.length - 1;
   }
   const runs = { symbols, counts, anchor };
   read.set(term, runs);
