@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Desk } from '@fuero/community';
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
 /** Headers of our own, overwritten on every request: what a visitor sends in them is never believed. */
 const protocolHeader = 'x-fuero-protocol';
 const hostHeader = 'x-fuero-host';
 
 export interface DeskPages {
-  handle(request: IncomingMessage, response: ServerResponse): void;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
 interface DeskPagesOptions {
@@ -22,7 +20,7 @@ export async function loadDeskPages({ desk, publicUrl }: DeskPagesOptions): Prom
   process.env['PROTOCOL_HEADER'] = protocolHeader;
   process.env['HOST_HEADER'] = hostHeader;
   process.env['BODY_SIZE_LIMIT'] = '2M';
-  const { handler } = (await import('@fuero/admin-ui/handler')) as { handler: Handler };
+  const { handler } = await import('@fuero/admin-ui/handler');
   const outside = publicUrl === null ? null : new URL(publicUrl);
   return {
     handle(request, response) {

@@ -9,7 +9,7 @@ export function humanLine(json: string): string {
     .filter(([key]) => !apart.has(key))
     .map(([key, value]) => `${key}=${plain(value)}`);
   const error = line['err'] === undefined ? '' : `\n${stackOf(line['err'])}`;
-  return `${[time, level, printable(String(line['msg'] ?? '')), ...fields].join(' ')}${error}\n`;
+  return `${[time, level, plain(line['msg'] ?? ''), ...fields].join(' ')}${error}\n`;
 }
 
 function plain(value: unknown): string {
