@@ -2,17 +2,22 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Desk } from '@fuero/community';
 
-/** Serves the built pages with a desk of one's own, the way `adapters/http` mounts them. Returns address and end. */
+interface Served {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the built pages with a desk of one's own, the way `adapters/http` mounts them. */
 export async function serveDesk(
   desk: Desk,
-  port = 0,
-): Promise<{ origin: string; close: () => Promise<void> }> {
+  { port = 0, protocol = 'http' }: { port?: number; protocol?: 'http' | 'https' } = {},
+): Promise<Served> {
   process.env['PROTOCOL_HEADER'] = 'x-fuero-protocol';
   process.env['HOST_HEADER'] = 'x-fuero-host';
   const { handler } = await import('@fuero/admin-ui/handler');
   const server = createServer((request: IncomingMessage & { desk?: Desk }, response) => {
     request.desk = desk;
-    request.headers['x-fuero-protocol'] = 'http';
+    request.headers['x-fuero-protocol'] = protocol;
     request.headers['x-fuero-host'] = request.headers.host;
     handler(request, response, () => response.writeHead(404).end());
   });
