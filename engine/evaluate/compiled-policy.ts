@@ -87,11 +87,11 @@ export class CompiledPolicy implements Policy {
     this.templates = parts.templates;
     this.windows = parts.windows;
     const ordered = parts.rules.toSorted(
-      (a, b) => b.priority - a.priority || order(a.file, b.file) || a.line - b.line,
+      (a, b) => b.priority - a.priority || order(a.file, b.file) || a.place.line - b.place.line,
     );
     this.#rules = ordered.filter((rule) => rule.mode !== 'off');
-    const wakes = this.#rules.map((rule) => wakeOf(rule.when));
-    this.#index = buildWakeIndex(wakes, parts.lists, parts.matcher.alwaysRuns);
+    const wakes = this.#rules.map((rule) => wakeOf(rule.when, parts.matcher.alwaysRuns));
+    this.#index = buildWakeIndex(wakes, parts.lists);
     this.rules = ordered.map((rule) => cardOf(rule, this.#index.always.includes(this.#rules.indexOf(rule))));
     this.#scanner = new Scanner(parts.matcher);
     this.#scratch = new Moment(this.#scanner);
@@ -183,7 +183,7 @@ export class CompiledPolicy implements Policy {
         outcome,
         exempt,
         file: rule.file,
-        line: rule.line,
+        line: rule.place.line,
         trace: stopped ? null : traceOf(rule.when, moment),
       });
       const effects = effectsOf(rule, outcome, exempt);
@@ -237,8 +237,8 @@ function effectsOf(
 }
 
 function cardOf(rule: ReadRule, alwaysRuns: boolean): RuleCard {
-  const { id, title, mode, priority, file, line, endLine, owner } = rule;
-  return { id, title, mode, priority, file, line, endLine, owner, always: alwaysRuns };
+  const { id, title, mode, priority, file, place, endLine, owner } = rule;
+  return { id, title, mode, priority, file, line: place.line, endLine, owner, always: alwaysRuns };
 }
 
 const surfaceBits = { forum: 1 << 14, discord: 1 << 15 } as const;

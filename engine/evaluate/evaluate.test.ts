@@ -3,7 +3,15 @@ import { createWindows } from '../detectors/rings.ts';
 import type { Facts } from '../facts.ts';
 import { day, joined, noon, policyOf, said } from '../testing/policies.ts';
 
-const member: Facts = { rank: null, points: 0, warnings: 0, messages: 10, roles: [], sanctioned: false, watchlisted: false };
+const member: Facts = {
+  rank: null,
+  points: 0,
+  warnings: 0,
+  messages: 10,
+  roles: [],
+  sanctioned: false,
+  watchlisted: false,
+};
 
 function judge(yaml: string, event = said('hola'), facts: Facts = member, readings = {}) {
   const policy = policyOf(yaml);
@@ -11,7 +19,8 @@ function judge(yaml: string, event = said('hola'), facts: Facts = member, readin
 }
 
 const nitro = 'lists: { nitro: { terms: [free nitro] }, bad: { domains: [bad.example] } }\n';
-const one = (when: string, then = '[delete]', more = '') => `${nitro}rules:\n  - id: r\n    when: ${when}\n    then: ${then}\n${more}`;
+const one = (when: string, then = '[delete]', more = '') =>
+  `${nitro}rules:\n  - id: r\n    when: ${when}\n    then: ${then}\n${more}`;
 
 test.for([
   ['contains', '{ text: { contains: nitro } }', 'get FREE nitro now', true],
@@ -37,49 +46,106 @@ test.for([
   ['roles', '{ mentions: { roles: { atLeast: 1 } } }', '<@&123456789012345678>', true],
   ['content type', '{ content: { type: [post] } }', 'x', true],
   ['all', '{ all: [{ text: { contains: nitro } }, { links: { in: bad } }] }', 'free nitro bad.example', true],
-  ['all, one missing', '{ all: [{ text: { contains: nitro } }, { links: { in: bad } }] }', 'free nitro', false],
+  [
+    'all, one missing',
+    '{ all: [{ text: { contains: nitro } }, { links: { in: bad } }] }',
+    'free nitro',
+    false,
+  ],
   ['any', '{ any: [{ text: { contains: nitro } }, { links: { in: bad } }] }', 'bad.example', true],
   ['not', '{ all: [{ text: { contains: nitro } }, { not: { links: { in: bad } } }] }', 'free nitro', true],
   ['not alone', '{ not: { text: { contains: nitro } } }', 'hola', true],
-  ['several keys must all hold', '{ text: { contains: nitro, length: { lessThan: 5 } } }', 'free nitro', false],
+  [
+    'several keys must all hold',
+    '{ text: { contains: nitro, length: { lessThan: 5 } } }',
+    'free nitro',
+    false,
+  ],
 ] as const)('%s', ([, when, text, fires]) => {
   expect(judge(one(when), said(text)).fired).toEqual(fires ? ['r'] : []);
 });
 
 test.for([
-  ['tenure from the event', '{ author: { tenure: { lessThan: 7d } } }', { joinedAt: noon - 2 * day }, {}, 'fired'],
-  ['tenure from facts', '{ author: { tenure: { lessThan: 7d } } }', { joinedAt: null }, { tenure: 2 * day }, 'fired'],
+  [
+    'tenure from the event',
+    '{ author: { tenure: { lessThan: 7d } } }',
+    { joinedAt: noon - 2 * day },
+    {},
+    'fired',
+  ],
+  [
+    'tenure from facts',
+    '{ author: { tenure: { lessThan: 7d } } }',
+    { joinedAt: null },
+    { tenure: 2 * day },
+    'fired',
+  ],
   ['tenure not known', '{ author: { tenure: { lessThan: 7d } } }', { joinedAt: null }, {}, 'inconclusive'],
-  ['not of an unknown is unknown', '{ not: { author: { tenure: { lessThan: 7d } } } }', { joinedAt: null }, {}, 'inconclusive'],
-  ['any with one true is true', '{ any: [{ author: { tenure: { lessThan: 7d } } }, { text: { length: { atLeast: 1 } } }] }', { joinedAt: null }, {}, 'fired'],
-  ['all with one false is false', '{ all: [{ author: { tenure: { lessThan: 7d } } }, { text: { length: { atLeast: 99 } } }] }', { joinedAt: null }, {}, undefined],
+  [
+    'not of an unknown is unknown',
+    '{ not: { author: { tenure: { lessThan: 7d } } } }',
+    { joinedAt: null },
+    {},
+    'inconclusive',
+  ],
+  [
+    'any with one true is true',
+    '{ any: [{ author: { tenure: { lessThan: 7d } } }, { text: { length: { atLeast: 1 } } }] }',
+    { joinedAt: null },
+    {},
+    'fired',
+  ],
+  [
+    'all with one false is false',
+    '{ all: [{ author: { tenure: { lessThan: 7d } } }, { text: { length: { atLeast: 99 } } }] }',
+    { joinedAt: null },
+    {},
+    undefined,
+  ],
   ['role of the event', '{ author: { hasRole: veteran } }', { roles: ['veteran'] }, {}, 'fired'],
   ['points', '{ author: { points: { atLeast: 10 } } }', {}, { points: 10 }, 'fired'],
   ['points, too few', '{ author: { points: { atLeast: 10 } } }', {}, { points: 9 }, 'silent'],
   ['points not known', '{ author: { points: { atLeast: 10 } } }', {}, { points: undefined }, 'inconclusive'],
 ] as const)('%s', ([, when, author, facts, outcome]) => {
-  const known = Object.fromEntries(Object.entries({ ...member, ...facts }).filter(([, value]) => value !== undefined)) as Facts;
+  const known = Object.fromEntries(
+    Object.entries({ ...member, ...facts }).filter(([, value]) => value !== undefined),
+  ) as Facts;
   const decision = judge(one(when), said('hola', { author }), known);
 
   expect(decision.rules[0]?.outcome).toBe(outcome);
 });
 
 test('an inconclusive rule that could harm goes to review and never fires', () => {
-  const decision = judge(one('{ author: { tenure: { lessThan: 7d } } }', '[ban]'), said('hola', { author: { joinedAt: null } }));
+  const decision = judge(
+    one('{ author: { tenure: { lessThan: 7d } } }', '[ban]'),
+    said('hola', { author: { joinedAt: null } }),
+  );
 
   expect(decision.fired).toEqual([]);
   expect(decision.inconclusive).toEqual(['r']);
   expect(decision.outcome).toBe('publish');
-  expect(decision.effects).toEqual([{ kind: 'flag', queue: 'inconclusive', priority: 'medium', rules: ['r'] }]);
+  expect(decision.effects).toEqual([
+    { kind: 'flag', queue: 'inconclusive', priority: 'medium', rules: ['r'] },
+  ]);
 });
 
 test('only woken rules ask for facts, and only for those that could still settle them', () => {
-  const policy = policyOf(one('{ all: [{ text: { contains: nitro } }, { author: { points: { atLeast: 3 }, tenure: { lessThan: 7d } } }] }'));
+  const policy = policyOf(
+    one(
+      '{ all: [{ text: { contains: nitro } }, { author: { points: { atLeast: 3 }, tenure: { lessThan: 7d } } }] }',
+    ),
+  );
 
   expect(policy.match(said('buenos días'), {})).toMatchObject({ size: 0, needs: [] });
-  expect(policy.match(said('free nitro', { author: { joinedAt: noon - day } }), {})).toMatchObject({ size: 1, needs: ['points', 'rank'] });
+  expect(policy.match(said('free nitro', { author: { joinedAt: noon - day } }), {})).toMatchObject({
+    size: 1,
+    needs: ['points', 'rank'],
+  });
   // The event itself says that the member is no newcomer: nothing to look up.
-  expect(policy.match(said('free nitro', { author: { joinedAt: noon - 90 * day } }), {})).toMatchObject({ size: 0, needs: [] });
+  expect(policy.match(said('free nitro', { author: { joinedAt: noon - 90 * day } }), {})).toMatchObject({
+    size: 0,
+    needs: [],
+  });
 });
 
 test('effects merge: strongest removal, most severe sanction, points added up, one flag a queue', () => {
@@ -107,8 +173,12 @@ rules:
 test('a sanction adds the points of its kind unless its rule names points', () => {
   const points = 'points: { values: { warning: 5 } }\n';
 
-  expect(judge(one('{ text: { contains: nitro } }', '[warn]', points), said('free nitro')).effects).toContainEqual({ kind: 'points', amount: 5, rules: ['r'] });
-  expect(judge(one('{ text: { contains: nitro } }', '[warn, { points: 2 }]', points), said('free nitro')).effects).toContainEqual({ kind: 'points', amount: 2, rules: ['r'] });
+  expect(
+    judge(one('{ text: { contains: nitro } }', '[warn]', points), said('free nitro')).effects,
+  ).toContainEqual({ kind: 'points', amount: 5, rules: ['r'] });
+  expect(
+    judge(one('{ text: { contains: nitro } }', '[warn, { points: 2 }]', points), said('free nitro')).effects,
+  ).toContainEqual({ kind: 'points', amount: 2, rules: ['r'] });
 });
 
 test('stop ends the evaluation of later rules, but only when an enforced rule fired', () => {
@@ -118,12 +188,19 @@ test('stop ends the evaluation of later rules, but only when an enforced rule fi
 `;
 
   expect(judge(rules('enforce'), said('free nitro'))).toMatchObject({ fired: ['first'], outcome: 'hold' });
-  expect(judge(rules('shadow'), said('free nitro'))).toMatchObject({ fired: ['second'], shadowFired: ['first'], outcome: 'block' });
+  expect(judge(rules('shadow'), said('free nitro'))).toMatchObject({
+    fired: ['second'],
+    shadowFired: ['first'],
+    outcome: 'block',
+  });
   expect(judge(rules('off'), said('free nitro'))).toMatchObject({ fired: ['second'], shadowFired: [] });
 });
 
 test('a shadow rule records what it would have done and does nothing', () => {
-  const decision = judge(`${nitro}rules: [{ id: s, mode: shadow, when: { text: { contains: nitro } }, then: [ban] }]\n`, said('free nitro'));
+  const decision = judge(
+    `${nitro}rules: [{ id: s, mode: shadow, when: { text: { contains: nitro } }, then: [ban] }]\n`,
+    said('free nitro'),
+  );
 
   expect(decision).toMatchObject({ outcome: 'publish', effects: [], fired: [], shadowFired: ['s'] });
   expect(decision.shadow).toEqual([{ kind: 'ban', rules: ['s'] }]);
@@ -141,8 +218,13 @@ test('staff and bots are exempt from removal and sanction, not from the rest', (
 
 test('rollout is stable per member and grows without dropping anybody', () => {
   const fired = (percent: string) => {
-    const policy = policyOf(one('{ text: { contains: nitro } }').replace('- id: r', `- id: r\n    rollout: ${percent}`));
-    return Array.from({ length: 1000 }, (_, i) => `m${i}`).filter((id) => policy.decide(policy.match(said('free nitro', { author: { id } }), {}), member).fired.length > 0);
+    const policy = policyOf(
+      one('{ text: { contains: nitro } }').replace('- id: r', `- id: r\n    rollout: ${percent}`),
+    );
+    return Array.from({ length: 1000 }, (_, i) => `m${i}`).filter(
+      (id) =>
+        policy.decide(policy.match(said('free nitro', { author: { id } }), {}), member).fired.length > 0,
+    );
   };
   const ten = fired('10%');
   const thirty = fired('30%');
@@ -155,15 +237,27 @@ test('rollout is stable per member and grows without dropping anybody', () => {
 });
 
 test('the trace says what was compared, where, and on which line of the policy', () => {
-  const decision = judge(one('{ all: [{ text: { contains: nitro } }, { not: { author: { tenure: { atLeast: 30d } } } }] }'), said('get free nitro', { author: { joinedAt: noon - 2 * day } }));
+  const decision = judge(
+    one('{ all: [{ text: { contains: nitro } }, { not: { author: { tenure: { atLeast: 30d } } } }] }'),
+    said('get free nitro', { author: { joinedAt: noon - 2 * day } }),
+  );
 
   expect(decision.rules[0]?.trace).toMatchObject({
     kind: 'all',
     truth: 'true',
     line: 4,
     children: [
-      { kind: 'leaf', truth: 'true', says: 'text contains nitro', evidence: [{ span: { start: 4, end: 14 }, text: 'free nitro', list: 'nitro', entry: 'free nitro' }] },
-      { kind: 'not', truth: 'true', children: [{ says: 'author.tenure atLeast 30d', truth: 'false', found: '2d' }] },
+      {
+        kind: 'leaf',
+        truth: 'true',
+        says: 'text contains nitro',
+        evidence: [{ span: { start: 4, end: 14 }, text: 'free nitro', list: 'nitro', entry: 'free nitro' }],
+      },
+      {
+        kind: 'not',
+        truth: 'true',
+        children: [{ says: 'author.tenure atLeast 30d', truth: 'false', found: '2d' }],
+      },
     ],
   });
 });
@@ -176,16 +270,23 @@ test('explain has every rule, woken or not, and agrees with decide', () => {
   const explained = policy.explain(said('free nitro'), {}, member);
   const decided = policy.decide(policy.match(said('free nitro'), {}), member);
 
-  expect(explained.rules.map((rule) => [rule.rule, rule.outcome])).toEqual([['a', 'fired'], ['b', 'silent']]);
+  expect(explained.rules.map((rule) => [rule.rule, rule.outcome])).toEqual([
+    ['a', 'fired'],
+    ['b', 'silent'],
+  ]);
   expect({ ...explained, rules: [] }).toEqual({ ...decided, rules: [] });
 });
 
 test('judging the same event twice gives the same decision, byte for byte', () => {
-  const policy = policyOf(one('{ any: [{ text: { contains: nitro } }, { links: { count: { atLeast: 1 } } }] }', '[delete, warn]'));
+  const policy = policyOf(
+    one('{ any: [{ text: { contains: nitro } }, { links: { count: { atLeast: 1 } } }] }', '[delete, warn]'),
+  );
   const once = JSON.stringify(policy.decide(policy.match(said('free nitro https://a.example'), {}), member));
   policy.match(said('otra cosa'), {});
 
-  expect(JSON.stringify(policy.decide(policy.match(said('free nitro https://a.example'), {}), member))).toBe(once);
+  expect(JSON.stringify(policy.decide(policy.match(said('free nitro https://a.example'), {}), member))).toBe(
+    once,
+  );
 });
 
 test('between match and decide other events may be matched', () => {
@@ -197,15 +298,26 @@ test('between match and decide other events may be matched', () => {
 });
 
 test('on-hit of a list is a rule of its own', () => {
-  const yaml = 'lists:\n  a: { terms: [uno], on-hit: block }\n  b: { terms: [dos], on-hit: review, severity: 8 }\n  c: { terms: [tres], on-hit: warn }\n';
+  const yaml =
+    'lists:\n  a: { terms: [uno], on-hit: block }\n  b: { terms: [dos], on-hit: review, severity: 8 }\n  c: { terms: [tres], on-hit: warn }\n';
 
   expect(judge(yaml, said('uno'))).toMatchObject({ fired: ['terms/a'], outcome: 'block' });
-  expect(judge(yaml, said('dos'))).toMatchObject({ fired: ['terms/b'], outcome: 'hold', effects: [{ kind: 'hold' }, { kind: 'flag', queue: 'terms', priority: 'high' }] });
-  expect(judge(yaml, said('tres'))).toMatchObject({ fired: ['terms/c'], outcome: 'publish', effects: [{ kind: 'warn' }] });
+  expect(judge(yaml, said('dos'))).toMatchObject({
+    fired: ['terms/b'],
+    outcome: 'hold',
+    effects: [{ kind: 'hold' }, { kind: 'flag', queue: 'terms', priority: 'high' }],
+  });
+  expect(judge(yaml, said('tres'))).toMatchObject({
+    fired: ['terms/c'],
+    outcome: 'publish',
+    effects: [{ kind: 'warn' }],
+  });
 });
 
 test('features.automod: false switches every rule off', () => {
-  expect(judge(`features: { automod: false }\n${one('{ text: { contains: nitro } }')}`, said('free nitro'))).toMatchObject({ fired: [], rules: [] });
+  expect(
+    judge(`features: { automod: false }\n${one('{ text: { contains: nitro } }')}`, said('free nitro')),
+  ).toMatchObject({ fired: [], rules: [] });
 });
 
 test('a rule runs on its kinds of event and its surface only', () => {
@@ -221,19 +333,28 @@ test('a rule runs on its kinds of event and its surface only', () => {
 });
 
 test('rate counts events of one author in event time', () => {
-  const policy = policyOf('rules: [{ id: flood, when: { rate: { of: content.created, by: author, atLeast: 3, within: 10s } }, then: [hold] }]\n');
+  const policy = policyOf(
+    'rules: [{ id: flood, when: { rate: { of: content.created, by: author, atLeast: 3, within: 10s } }, then: [hold] }]\n',
+  );
   const windows = createWindows(policy.windows);
   const fires = (at: number, id: string) => {
     const event = said('hola', { at: noon + at, author: { id } });
     return policy.decide(policy.match(event, windows.observe(event)), member).fired.length === 1;
   };
 
-  expect([fires(0, 'ana'), fires(1000, 'ana'), fires(1000, 'beto'), fires(2000, 'ana')]).toEqual([false, false, false, true]);
+  expect([fires(0, 'ana'), fires(1000, 'ana'), fires(1000, 'beto'), fires(2000, 'ana')]).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
   expect([fires(60_000, 'ana'), fires(61_000, 'ana'), fires(61_500, 'ana')]).toEqual([false, false, true]);
 });
 
 test('duplicate sees the same text again, whatever its case and spaces', () => {
-  const policy = policyOf('rules: [{ id: dup, when: { duplicate: { by: author, atLeast: 2, within: 10m } }, then: [hold] }]\n');
+  const policy = policyOf(
+    'rules: [{ id: dup, when: { duplicate: { by: author, atLeast: 2, within: 10m } }, then: [hold] }]\n',
+  );
   const windows = createWindows(policy.windows);
   const reads = (text: string) => Object.values(windows.observe(said(text)))[0];
 
@@ -241,7 +362,10 @@ test('duplicate sees the same text again, whatever its case and spaces', () => {
 });
 
 test('windows keep their rings when a policy with the same window is adopted', () => {
-  const spec = (n: number) => policyOf(`rules: [{ id: f, when: { rate: { of: content.created, atLeast: ${n}, within: 10s } }, then: [hold] }]\n`).windows;
+  const spec = (n: number) =>
+    policyOf(
+      `rules: [{ id: f, when: { rate: { of: content.created, atLeast: ${n}, within: 10s } }, then: [hold] }]\n`,
+    ).windows;
   const windows = createWindows(spec(3));
   windows.observe(said('a'));
   windows.adopt(spec(5));

@@ -26,17 +26,13 @@ export interface WakeIndex {
   readonly always: readonly number[];
 }
 
-export function buildWakeIndex(
-  wakes: readonly Wake[],
-  lists: number,
-  alwaysRuns: readonly boolean[],
-): WakeIndex {
+export function buildWakeIndex(wakes: readonly Wake[], lists: number): WakeIndex {
   const byList: number[][] = Array.from({ length: lists }, () => []);
   const always: number[] = [];
   const steps = new Map<Quantity, { rising: [number, number][]; falling: [number, number][] }>();
   wakes.forEach((wake, rule) => {
     const signals = signalsOf(wake);
-    if (signals.some((s) => s.kind === 'always' || (s.kind === 'list' && alwaysRuns[s.list] === true))) {
+    if (signals.some((s) => s.kind === 'always')) {
       always.push(rule);
       return;
     }

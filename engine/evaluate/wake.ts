@@ -4,18 +4,22 @@ import type { Wake } from './predicate.ts';
 
 /**
  * What must be seen before a condition can be anything but false. For `all` the rarest part is enough; `any` needs one
- * for each part; what stands under `not` cannot wake.
+ * for each part; what stands under `not` cannot wake. `alwaysRuns`: lists that must be asked at every event.
  */
-export function wakeOf(condition: Condition): Wake {
+export function wakeOf(condition: Condition, alwaysRuns: readonly boolean[]): Wake {
   switch (condition.kind) {
-    case 'leaf':
-      return condition.test.wake;
+    case 'leaf': {
+      const { wake } = condition.test;
+      return wake.kind === 'list' && alwaysRuns[wake.list] === true ? always : wake;
+    }
     case 'not':
       return always;
     case 'all':
-      return condition.of.map(wakeOf).reduce((best, next) => (cost(next) < cost(best) ? next : best), always);
+      return condition.of
+        .map((part) => wakeOf(part, alwaysRuns))
+        .reduce((best, next) => (cost(next) < cost(best) ? next : best), always);
     case 'any': {
-      const parts = condition.of.map(wakeOf);
+      const parts = condition.of.map((part) => wakeOf(part, alwaysRuns));
       return parts.some((part) => part.kind === 'always') ? always : { kind: 'any', of: parts };
     }
   }

@@ -98,7 +98,12 @@ function takeOnce(key: string, value: YamlValue, { file, fits }: Sheet, gatherin
   else brokenNames.add(key);
 }
 
-function takeNamed(section: 'lists' | 'templates', value: YamlValue, { file, fits }: Sheet, gathering: Gathering): void {
+function takeNamed(
+  section: 'lists' | 'templates',
+  value: YamlValue,
+  { file, fits }: Sheet,
+  gathering: Gathering,
+): void {
   if (!isMap(value)) return;
   const known = gathering.named[section];
   for (const [name, entry] of Object.entries(value)) {

@@ -16,29 +16,85 @@ test.for([
   ['wrong type', 'lists:\n  a:\n    terms: 7\n', 'wrong-type', 3, 12],
   ['unknown list', rule('text: { contains: scam }'), 'unknown-name', 4, 25],
   ['look-behind', "lists:\n  a:\n    patterns: ['(?<=x)y']\n", 'pattern-unsupported', 3, 16],
-  ['bad domain', 'lists:\n  a:\n    domains:\n      - ok.example\n      - "http://x.example/"\n', 'bad-domain', 5, 9],
-  ['duplicate rule id', 'lists: { a: { terms: [xa] } }\nrules:\n  - { id: r, when: { text: { contains: a } }, then: [delete] }\n  - { id: r, when: { text: { contains: a } }, then: [delete] }\n', 'defined-twice', 4, 11],
+  [
+    'bad domain',
+    'lists:\n  a:\n    domains:\n      - ok.example\n      - "http://x.example/"\n',
+    'bad-domain',
+    5,
+    9,
+  ],
+  [
+    'duplicate rule id',
+    'lists: { a: { terms: [xa] } }\nrules:\n  - { id: r, when: { text: { contains: a } }, then: [delete] }\n  - { id: r, when: { text: { contains: a } }, then: [delete] }\n',
+    'defined-twice',
+    4,
+    11,
+  ],
   ['too large', `# ${'x'.repeat(2_000_000)}\n`, 'file-too-large', 1, 1],
   ['too deep', `lists: ${'['.repeat(20_000)}`, 'yaml-too-deep', 1, 208],
   ['inner star', 'lists: { a: { terms: ["fr*e"] } }\n', 'bad-term', 1, 23],
   ['tab for indentation', 'lists:\n\ta: 1\n', 'yaml-syntax', 2, 1],
   ['prototype key', 'lists:\n  __proto__: { terms: [xa] }\n', 'unsafe-key', 2, 3],
-  ['two keys in a condition', rule('{ text: { contains: a }, author: { points: { atLeast: 1 } } }'), 'one-key', 4, 7],
+  [
+    'two keys in a condition',
+    rule('{ text: { contains: a }, author: { points: { atLeast: 1 } } }'),
+    'one-key',
+    4,
+    7,
+  ],
   ['empty leaf', rule('text: {}'), 'one-key', 4, 13],
-  ['unknown effect', 'rules:\n  - id: r\n    when: { text: { length: { atLeast: 3 } } }\n    then: [delet]\n', 'bad-value', 4, 12],
-  ['unknown template', 'rules:\n  - id: r\n    when: { text: { length: { atLeast: 3 } } }\n    then: [{ reply: hola }]\n', 'unknown-name', 4, 12],
-  ['leaf that its events lack', 'rules:\n  - id: r\n    on: [member.joined]\n    when: { text: { length: { atLeast: 3 } } }\n    then: [ban]\n', 'reads-nothing', 4, 13],
+  [
+    'unknown effect',
+    'rules:\n  - id: r\n    when: { text: { length: { atLeast: 3 } } }\n    then: [delet]\n',
+    'bad-value',
+    4,
+    12,
+  ],
+  [
+    'unknown template',
+    'rules:\n  - id: r\n    when: { text: { length: { atLeast: 3 } } }\n    then: [{ reply: hola }]\n',
+    'unknown-name',
+    4,
+    12,
+  ],
+  [
+    'leaf that its events lack',
+    'rules:\n  - id: r\n    on: [member.joined]\n    when: { text: { length: { atLeast: 3 } } }\n    then: [ban]\n',
+    'reads-nothing',
+    4,
+    13,
+  ],
   ['two kinds in a list', 'lists:\n  a: { terms: [xa], domains: [b.example] }\n', 'list-kind', 2, 3],
   ['option without meaning', 'lists:\n  a: { domains: [b.example], match: word }\n', 'list-option', 2, 30],
   ['missing list file', 'lists:\n  a: { terms: ./nope.txt }\n', 'file-missing', 2, 15],
-  ['unknown placeholder', 'templates:\n  t: { kind: notice, es: "{mebmer}", en: "x" }\n', 'unknown-placeholder', 2, 26],
+  [
+    'unknown placeholder',
+    'templates:\n  t: { kind: notice, es: "{mebmer}", en: "x" }\n',
+    'unknown-placeholder',
+    2,
+    26,
+  ],
   ['bad time zone', 'staff: {}\n', null, 0, 0],
-  ['milder later threshold', 'points:\n  thresholds:\n    - { at: 5, sanction: ban }\n    - { at: 9, sanction: warning }\n', 'thresholds-order', 4, 7],
-  ['bad duration', 'points: { thresholds: [{ at: 5, sanction: temporary-suspension, for: 7 days }] }\n', 'bad-value', 1, 70],
+  [
+    'milder later threshold',
+    'points:\n  thresholds:\n    - { at: 5, sanction: ban }\n    - { at: 9, sanction: warning }\n',
+    'thresholds-order',
+    4,
+    7,
+  ],
+  [
+    'bad duration',
+    'points: { thresholds: [{ at: 5, sanction: temporary-suspension, for: 7 days }] }\n',
+    'bad-value',
+    1,
+    70,
+  ],
 ] as const)('%s', ([, text, code, line, column]) => {
   const { policy, diagnostics } = load({ 'policy.yaml': manifest, 'broken.yaml': text });
 
-  const errors = diagnostics.filter((d) => d.severity === 'error').map((d) => [d.code, d.file, d.line, d.column]);
+  const errors = diagnostics
+    .filter((d) => d.severity === 'error')
+    .map((d) => [d.code, d.file, d.line, d.column]);
   expect(errors).toEqual(code === null ? [] : [[code, 'broken.yaml', line, column]]);
   expect(policy === null).toBe(code !== null);
 });
@@ -60,7 +116,9 @@ test('a folder with ten mistakes has ten findings, each at its place', () => {
   });
 
   expect(policy).toBeNull();
-  const errors = diagnostics.filter((d) => d.severity === 'error').map((d) => `${d.file}:${d.line}:${d.column} ${d.code}`);
+  const errors = diagnostics
+    .filter((d) => d.severity === 'error')
+    .map((d) => `${d.file}:${d.line}:${d.column} ${d.code}`);
   expect(errors).toEqual([
     '01-unknown-key.yaml:2:14 unknown-key',
     '02-duplicate-key.yaml:3:3 duplicate-key',
@@ -82,7 +140,10 @@ test('a missing manifest is one finding', () => {
 });
 
 test('a finding suggests what was meant', () => {
-  const { diagnostics } = load({ 'policy.yaml': `${manifest}tresholds: 3\n`, 'a.yaml': 'feature: { automod: true }\n' });
+  const { diagnostics } = load({
+    'policy.yaml': `${manifest}tresholds: 3\n`,
+    'a.yaml': 'feature: { automod: true }\n',
+  });
 
   expect(diagnostics.map((d) => d.hint)).toContain('did you mean `features`?');
 });

@@ -159,6 +159,6 @@ function reportAlways(policy: Policy, rules: readonly ReadRule[], report: Report
   for (const card of policy.rules.filter((c) => c.always)) {
     const rule = rules.find((r) => r.id === card.id);
     if (rule === undefined) continue;
-    report.add('runs-always', { file: rule.file, place: { line: rule.line, column: 1 }, rule: rule.id }, {});
+    report.add('runs-always', { file: rule.file, place: rule.place, rule: rule.id }, {});
   }
 }

@@ -68,6 +68,8 @@ export interface Link {
   readonly host: string;
   /** A markdown link whose visible text names another host. */
   readonly masked: boolean;
+  /** People would follow it. Lists judge every host that is named; leaves that count links count these. */
+  readonly followed: boolean;
 }
 
 /** What one scan may spend on patterns, in units of program size × text length. */
@@ -87,7 +89,7 @@ export interface TextScan {
    * the budget; `null`: the budget did not allow it, so the answer is not known. Asked twice, it answers from memory.
    */
   hits(list: number, budget: PatternBudget): readonly Evidence[] | null;
-  /** All links of the text, in order. */
+  /** All hosts named in the text, in order. */
   links(): readonly Link[];
   /** The entry of a domain list under which this link falls; `null`: none. */
   entryFor(link: Link, list: number): string | null;

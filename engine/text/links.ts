@@ -2,7 +2,7 @@ import type { Span } from '../decision.ts';
 import { nature, natureOf } from './fold-table.ts';
 import { readHost } from './host.ts';
 import type { Host } from './host.ts';
-import { isFileEnding, isPlausibleEnding } from './tlds.ts';
+import { isDoubtfulEnding, isPlausibleEnding } from './tlds.ts';
 
 /** A host named in a text. Lists judge all of them; only those that people would follow count as links. */
 export interface Mention {
@@ -121,7 +121,12 @@ function schemedMention(chunk: Chunk, start: number, authority: number, isFirst:
     .replace(/['’!?:_~-]+$/, '');
   const host = name === '' ? null : readHost(name);
   if (host === null) return null;
-  return { span: spanOf(chunk, start, endOfLink(chunk.text)), host, isLink: isFirst, masked: false };
+  return {
+    span: spanOf(chunk, start, endOfLink(chunk.text)),
+    host,
+    isLink: isFirst && !isLocal(host.ascii),
+    masked: false,
+  };
 }
 
 function endOfLink(text: string): number {
@@ -154,10 +159,17 @@ function bareMentions(chunk: Chunk, from: number, to: number): Mention[] {
   return found;
 }
 
+/** The reader's own machine or network (RFC 6761, RFC 1918): nobody else can follow it. */
+function isLocal(host: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[?::1\]?)$/.test(
+    host,
+  );
+}
+
 function isLikelyLink(host: string, hasPath: boolean): boolean {
   const ending = host.slice(host.lastIndexOf('.') + 1);
   if (isPlausibleEnding(ending)) return true;
-  return isFileEnding(ending) && (hasPath || host.startsWith('www.'));
+  return isDoubtfulEnding(ending) && (hasPath || host.startsWith('www.'));
 }
 
 function inside(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {

@@ -186,9 +186,12 @@ class Scan implements TextScan, Findings {
   }
 
   links(): readonly Link[] {
-    this.#links ??= this.#hosts()
-      .filter((mention) => mention.isLink)
-      .map(({ span, host, masked }) => ({ span, host: host.ascii, masked }));
+    this.#links ??= this.#hosts().map(({ span, host, masked, isLink }) => ({
+      span,
+      host: host.ascii,
+      masked,
+      followed: isLink,
+    }));
     return this.#links;
   }
 

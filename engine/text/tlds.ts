@@ -1,10 +1,18 @@
 /** Endings under which a bare name counts as a link. Any two-letter ending counts as well, except the file endings below. */
 const common = new Set(
   (
-    'com net org info biz edu gov mil int name pro app dev xyz top site online shop store club live link click website space fun icu ' +
-    'vip win bid loan work world today life news blog tech cloud host press agency email digital network zone center support games ' +
-    'game casino bet poker art wiki page web chat social video stream money cash finance market trade exchange crypto gift gifts free ' +
-    'download bot academy school company global group team guru expert rocks ninja lol wtf cat gal eus barcelona madrid lat'
+    'com net org info biz edu gov mil int pro dev xyz top site online shop store club website space fun icu vip win bid loan ' +
+    'world today life news blog tech cloud press agency digital center support games casino bet poker wiki web social ' +
+    'money cash finance trade exchange crypto gift gifts download academy school company global guru expert rocks ninja ' +
+    'lol wtf cat gal eus barcelona madrid lat'
+  ).split(' '),
+);
+
+/** Endings that are property names as well (`user.name`, `req.app`): a link only with `www.` or a path. */
+const propertyNames = new Set(
+  (
+    'name app live link click work host email network zone game art page chat video stream market free bot group team ' +
+    'is to at me id in it do no so my us be by or as'
   ).split(' '),
 );
 
@@ -19,11 +27,13 @@ const countries = /^[a-z]{2}$/;
 /** Would people read `name.ending`, written without a scheme, as a link? `node.js` and `main.py` are files. */
 export function isPlausibleEnding(ending: string): boolean {
   return (
-    common.has(ending) || ending.startsWith('xn--') || (countries.test(ending) && !fileEndings.has(ending))
+    common.has(ending) ||
+    ending.startsWith('xn--') ||
+    (countries.test(ending) && !fileEndings.has(ending) && !propertyNames.has(ending))
   );
 }
 
-/** Endings that are both: a link only with `www.` or a path. */
-export function isFileEnding(ending: string): boolean {
-  return fileEndings.has(ending) && countries.test(ending);
+/** Endings that mean a link only with `www.` or a path. */
+export function isDoubtfulEnding(ending: string): boolean {
+  return propertyNames.has(ending) || (fileEndings.has(ending) && countries.test(ending));
 }

@@ -10,7 +10,11 @@ import type { YamlValue } from '../../policy/place.ts';
 
 const linkCount = {
   name: 'links.count',
-  read: (m: Moment) => m.scan().links().length,
+  read: (m: Moment) =>
+    m
+      .scan()
+      .links()
+      .filter((link) => link.followed).length,
   show: String,
   fact: null,
 };
@@ -24,6 +28,7 @@ function linkTest(value: Readonly<Record<string, YamlValue>>, context: LeafConte
   const counts = comparisonsOf(value['count']);
 
   function fits(moment: Moment, link: Link): boolean {
+    if (inList === null && !link.followed) return false;
     if (masked && !link.masked) return false;
     if (inList !== null && moment.scan().entryFor(link, inList) === null) return false;
     return notIn === null || moment.scan().entryFor(link, notIn) === null;

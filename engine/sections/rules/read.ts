@@ -7,7 +7,7 @@ import { links } from '../../detectors/links/links.ts';
 import type { EventKind, Surface } from '../../event.ts';
 import type { Assembly, Piece } from '../../policy/assemble.ts';
 import { endLineOf, isList, placeOf, placeOfKey, placeOfSelf } from '../../policy/place.ts';
-import type { YamlMap } from '../../policy/place.ts';
+import type { Place, YamlMap } from '../../policy/place.ts';
 import type { Report } from '../../policy/report.ts';
 import { suggest } from '../../policy/suggest.ts';
 import { parsePercent } from '../../policy/units.ts';
@@ -34,7 +34,7 @@ export interface ReadRule {
   readonly exempt: Exemption;
   readonly owner: string | null;
   readonly file: string;
-  readonly line: number;
+  readonly place: Place;
   readonly endLine: number;
 }
 
@@ -77,7 +77,7 @@ export function readRule(piece: Piece<YamlMap>, context: RuleContext): ReadRule 
     exempt: readExemption(value['exempt'] as YamlMap | undefined, context.defaults.exempt),
     owner: typeof value['owner'] === 'string' ? value['owner'] : null,
     file: file.path,
-    line: placeOfSelf(file, value).line,
+    place: placeOfSelf(file, value),
     endLine: endLineOf(file, value),
   };
 }
@@ -135,7 +135,7 @@ export function ruleOfList(list: ReadList, index: number, context: RuleContext):
     exempt: context.defaults.exempt,
     owner: null,
     file: file.path,
-    line: place.line,
+    place,
     endLine: endLineOf(file, value),
   };
 }

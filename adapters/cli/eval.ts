@@ -1,0 +1,184 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { createWindows, effectName } from '@fuero/engine';
+import type { Decision, Event, Facts, Policy, Trace, Windows } from '@fuero/engine';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { readEvent } from '../forum/read-event.ts';
+import { CommandFailed, exitCode } from './exit.ts';
+import { loadFolder } from './load-folder.ts';
+import { painterFor } from './paint.ts';
+import { counts, pathIn, renderDiagnostics } from './render-diagnostics.ts';
+
+type EvalFormat = 'pretty' | 'json' | 'ndjson';
+
+interface EvalOptions {
+  readonly text?: string;
+  readonly events?: string;
+  readonly explain?: true;
+  readonly format: EvalFormat;
+}
+
+/** `fuero eval`: what a policy says about one message, or about a file of events. */
+export function registerEval(program: Command): void {
+  program
+    .command('eval')
+    .summary('judge one message or a file of events')
+    .description('Judges events by a policy folder. Records nothing, asks nothing of a database.')
+    .argument('[folder]', 'policy folder (default: FUERO_RULES or ./rules)')
+    .option('--text <text>', 'one message, by a member of whom nothing is known')
+    .option('--events <file>', 'events, one JSON object a line; - reads standard input')
+    .option('--explain', 'say of every rule why it fired or did not')
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'ndjson']).default('pretty'),
+    )
+    .addHelpText(
+      'after',
+      `
+A line of events is the JSON of the events door, or { "text": "…" }. Windows run over the file, in its order.
+
+Examples:
+  fuero eval --text "free nitro: https://dlscord-gift.example/x" --explain
+  fuero eval --events events.jsonl --format ndjson | head
+
+Exit code: 0 whatever the decisions are, 1 the policy has errors, 2 a file or a line could not be read.`,
+    )
+    .action(async (argument: string | undefined, options: EvalOptions) => {
+      const { folder, files, policy, diagnostics } = await loadFolder(argument);
+      if (policy === null) {
+        process.stderr.write(renderDiagnostics('pretty', { diagnostics, files, folder }));
+        process.stderr.write(
+          `fuero eval: the policy has ${counts(diagnostics).errors} errors, so nothing was judged\n`,
+        );
+        process.exitCode = exitCode.findings;
+        return;
+      }
+      const windows = createWindows(policy.windows);
+      const all: object[] = [];
+      for await (const event of readEvents(options)) {
+        const decision = judge(policy, windows, event, options.explain === true);
+        if (options.format === 'pretty')
+          process.stdout.write(pretty(decision, folder, options.explain === true));
+        else if (options.format === 'ndjson') process.stdout.write(`${JSON.stringify(summary(decision))}\n`);
+        else all.push(summary(decision));
+      }
+      if (options.format === 'json')
+        process.stdout.write(`${JSON.stringify({ schemaVersion: 1, decisions: all }, null, 2)}\n`);
+    });
+}
+
+/** Nothing is recorded about anybody here: no points, no warnings, no rank. Ages and roles are known where the event says them. */
+const stranger: Facts = {
+  points: 0,
+  warnings: 0,
+  messages: 0,
+  sanctioned: false,
+  watchlisted: false,
+  rank: null,
+};
+
+function judge(policy: Policy, windows: Windows, event: Event, explain: boolean): Decision {
+  const readings = windows.observe(event);
+  const roles = 'author' in event ? event.author.roles : event.member.roles;
+  const facts: Facts = { ...stranger, roles };
+  return explain
+    ? policy.explain(event, readings, facts)
+    : policy.decide(policy.match(event, readings), facts);
+}
+
+/** One decision as a line: the answer first, then everything that led to it. */
+function summary(decision: Decision): object {
+  return {
+    event: decision.event,
+    decision: decision.outcome,
+    rules: decision.fired,
+    effects: decision.effects,
+    shadowRules: decision.shadowFired,
+    shadow: decision.shadow,
+    inconclusive: decision.inconclusive,
+    revision: decision.revision,
+    readings: decision.readings,
+    trace: decision.rules,
+  };
+}
+
+async function* readEvents(options: EvalOptions): AsyncGenerator<Event> {
+  const now = Date.now();
+  if (options.text !== undefined) {
+    yield eventOf({ text: options.text }, now, '--text');
+    return;
+  }
+  if (options.events === undefined)
+    throw new CommandFailed('there is nothing to judge', 'give --text "…" or --events FILE');
+  const source: Readable = options.events === '-' ? process.stdin : createReadStream(options.events);
+  const name = options.events === '-' ? 'standard input' : options.events;
+  let number = 0;
+  try {
+    for await (const line of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      if (line.trim() !== '') yield eventOf(parseLine(line, `${name}:${number}`), now, `${name}:${number}`);
+    }
+  } catch (error) {
+    if (error instanceof CommandFailed) throw error;
+    throw new CommandFailed(`${name} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function parseLine(line: string, where: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new CommandFailed(`${where} is not JSON: ${(error as Error).message}`, 'one JSON object a line');
+  }
+}
+
+/** `{ "text": "…" }` stands for a post by somebody new to us; everything else must be an event of the door. */
+function eventOf(value: unknown, now: number, where: string): Event {
+  const text =
+    typeof value === 'object' && value !== null && 'text' in value && !('kind' in value)
+      ? value.text
+      : undefined;
+  const full =
+    typeof text === 'string'
+      ? {
+          id: where,
+          kind: 'content.created',
+          author: { id: 'somebody', name: 'somebody' },
+          content: { id: 'message', type: 'post', text },
+        }
+      : value;
+  const read = readEvent(full, now);
+  if ('event' in read) return read.event;
+  const problems = read.findings.map((f) => `${f.path === '' ? 'event' : f.path}: ${f.message}`).join('; ');
+  throw new CommandFailed(
+    `${where} is no event: ${problems}`,
+    'the JSON of the events door, or { "text": "…" }',
+  );
+}
+
+function pretty(decision: Decision, folder: string, explain: boolean): string {
+  const paint = painterFor(process.stdout);
+  const colour = { publish: 'green', hold: 'yellow', block: 'red' } as const;
+  const lines = [`${paint(colour[decision.outcome], decision.outcome)}  ${decision.event}`];
+  if (decision.effects.length > 0) lines.push(`  effects: ${decision.effects.map(effectName).join(', ')}`);
+  if (decision.shadow.length > 0) lines.push(`  in shadow: ${decision.shadow.map(effectName).join(', ')}`);
+  for (const rule of decision.rules) {
+    if (!explain && rule.outcome === 'silent') continue;
+    lines.push(
+      `  ${paint('bold', rule.rule)} ${rule.outcome}  ${paint('dim', `${pathIn(folder, rule.file)}:${rule.line}`)}`,
+    );
+    if (rule.trace !== null) lines.push(...traceLines(rule.trace, 2));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function traceLines(trace: Trace, depth: number): readonly string[] {
+  const mark = { true: '✓', false: '✗', unknown: '?' }[trace.truth];
+  const found = trace.found === null ? '' : `, found ${trace.found}`;
+  const because = trace.because === null ? '' : ` (${trace.because})`;
+  return [
+    `${'  '.repeat(depth)}${mark} ${trace.says}${found}${because}`,
+    ...trace.children.flatMap((child) => traceLines(child, depth + 1)),
+  ];
+}
