@@ -28,7 +28,7 @@ export function addDomain(index: DomainIndex, written: string, entry: DomainEntr
 }
 
 function problemOf(written: string): DomainProblem | null {
-  const bare = written.replace(/^[a-z][a-z0-9+.-]*:[/\\]*/i, '').replace(/[/?#].*$/, '');
+  const bare = written.replace(/^[a-z][a-z0-9+.-]*:[/\\]+/i, '').replace(/[/?#].*$/, '');
   if (written === '') return { message: 'an empty domain', hint: 'Write a host such as example.com.' };
   if (/\s/.test(written)) return { message: `"${written}" has a space`, hint: 'Write one host per entry.' };
   if (written.includes('*'))
@@ -36,7 +36,7 @@ function problemOf(written: string): DomainProblem | null {
       message: `"${written}" has a *`,
       hint: `Sub-domains count anyway: write ${written.replace(/^[*.]+/, '')}.`,
     };
-  if (written.includes('/') || written.includes(':') || written.includes('@'))
+  if (/[/\\:@?#]/.test(written))
     return {
       message: `"${written}" is more than a host`,
       hint: `Write only the host: ${bare.replace(/^.*@/, '').replace(/:.*$/, '')}.`,

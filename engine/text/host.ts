@@ -37,8 +37,9 @@ function percentDecoded(text: string): string {
 }
 
 function idn(host: string): string | null {
+  if (/[/?#@:\\\s]/.test(host)) return null;
   const parsed = URL.parse(`http://${host}/`);
-  if (parsed === null || parsed.username !== '' || parsed.pathname !== '/') return null;
+  if (parsed === null) return null;
   const name = parsed.hostname.replace(/\.$/, '');
   return plainHost.test(name) ? name : null;
 }

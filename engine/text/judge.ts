@@ -6,7 +6,7 @@ import type { ListHits } from './hits.ts';
 import { forEachOutput } from './lane.ts';
 import type { Candidates, Lane } from './lane.ts';
 import type { PlannedPattern, Target } from './plan.ts';
-import { unproposed } from './term.ts';
+import { nature } from './fold-table.ts';
 import type { Term } from './term.ts';
 import { isLeet, readsLeet } from './verify-leet.ts';
 import { matchSpaced } from './verify-spaced.ts';
@@ -58,8 +58,14 @@ function judgeTerm(
   const end = lastBefore(folded, position + (wide ? 2 : 1));
   // A proposal can come with the boundary after the term, and what the lane passes over can lie between.
   let first = Math.max(lastBefore(folded, position), 0);
-  while (first > 0 && ((folded.natures[first] ?? 0) & unproposed) !== 0) first -= 1;
+  while (first > 0 && isPassedOver(folded, first)) first -= 1;
   for (let at = end; at >= first; at -= 1) if (stands(folded, target, lane, at)) keep(findings, term, folded);
+}
+
+const styleMarks = new Set([...'*`_~|'].map((c) => c.charCodeAt(0)));
+
+function isPassedOver({ natures, symbols }: Folded, at: number): boolean {
+  return ((natures[at] ?? 0) & (nature.invisible | nature.mark)) !== 0 || styleMarks.has(symbols[at] ?? 0);
 }
 
 function stands(folded: Folded, { term }: Target & { kind: 'term' }, lane: Lane, at: number): boolean {

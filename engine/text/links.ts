@@ -21,7 +21,9 @@ interface Chunk {
 }
 
 const delimiters = new Set([...'<>()[]{}"`*|\\^,;'].map((c) => c.charCodeAt(0)));
-const scheme = /([a-z][a-z0-9+.-]*):[/\\]+/gi;
+const schemeEnd = /:[/\\]+/g;
+/** No scheme that carries a host is longer. */
+const schemeTail = /[a-z][a-z0-9+.-]{0,15}$/i;
 const authorityEnd = /[/?#\\]/;
 
 /** All hosts named in a text, in order. Linear. */
@@ -102,16 +104,29 @@ function mentionsIn(chunk: Chunk): Mention[] {
   if (!/[.%:\u3002\uff0e\uff61\u2024]/.test(text)) return [];
   const found: Mention[] = [];
   let from = 0;
-  for (const match of text.matchAll(scheme)) {
-    if (found.length === 0) found.push(...bareMentions(chunk, from, match.index));
-    const mention = schemedMention(chunk, match.index, match.index + match[0].length, found.length === 0);
+  for (const match of text.matchAll(schemeEnd)) {
+    const scheme = schemeTail.exec(text.slice(Math.max(match.index - 16, 0), match.index));
+    if (scheme === null) continue;
+    const start = match.index - scheme[0].length;
+    if (from === 0) found.push(...bareMentions(chunk, 0, start));
+    const mention = schemedMention(chunk, start, {
+      authority: match.index + match[0].length,
+      isFirst: from === 0,
+    });
     if (mention !== null) found.push(mention);
     from = text.length;
   }
   return from === 0 ? bareMentions(chunk, 0, text.length) : found;
 }
 
-function schemedMention(chunk: Chunk, start: number, authority: number, isFirst: boolean): Mention | null {
+interface Scheme {
+  /** Where the host's part begins. */
+  readonly authority: number;
+  /** A further one stands inside the address of the first, and nobody sees it as a link. */
+  readonly isFirst: boolean;
+}
+
+function schemedMention(chunk: Chunk, start: number, { authority, isFirst }: Scheme): Mention | null {
   const rest = chunk.text.slice(authority, authority + 2048);
   const length = rest.search(authorityEnd);
   const written = length < 0 ? rest : rest.slice(0, length);

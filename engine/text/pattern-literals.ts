@@ -214,7 +214,9 @@ function readEscape(reader: Reader): Known | null {
     const end = pattern.indexOf('\\E', reader.at);
     const quoted = pattern.slice(reader.at, end < 0 ? pattern.length : end);
     reader.at = end < 0 ? pattern.length : end + 2;
-    return quoted.length <= longestExact ? { exact: [quoted], required: null } : anything;
+    // A repetition after the quotation repeats only its last character.
+    const isRepeated = '*+?{'.includes(pattern.charAt(reader.at) || ' ');
+    return quoted.length <= longestExact && !isRepeated ? { exact: [quoted], required: null } : anything;
   }
   if (letter === 'p' || letter === 'P') {
     const name = /^(?:\{[^}]*\}|.)/u.exec(pattern.slice(reader.at));

@@ -19,6 +19,8 @@ export const largestPattern = 1000;
 export type PatternProblem = Pick<EntryProblem, 'code' | 'message' | 'hint'>;
 
 export function readPattern(entry: string, folding: Folding): Pattern | PatternProblem {
+  if (entry.trim() === '')
+    return { code: 'bad-pattern', message: 'an empty pattern', hint: 'RE2 syntax is expected.' };
   const source = foldPattern(entry, folding);
   const ignoresCase = (folding.chars === charFoldOf(0)) === false && folding.key.includes('case');
   let regex: RE2JS;

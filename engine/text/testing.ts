@@ -48,6 +48,10 @@ export function foundWithSpans(list: TextList, text: string): Found[] {
   }));
 }
 
+/** Links that people would follow. */
 export function linksOf(text: string): readonly Link[] {
-  return compileText([]).matcher.scan(text).links();
+  return compileText([])
+    .matcher.scan(text)
+    .links()
+    .filter((link) => link.followed);
 }

@@ -1,3 +1,5 @@
+import { decodePunycode } from './punycode.ts';
+
 /** Endings under which a bare name counts as a link. Any two-letter ending counts as well, except the file endings below. */
 const common = new Set(
   (
@@ -28,9 +30,15 @@ const countries = /^[a-z]{2}$/;
 export function isPlausibleEnding(ending: string): boolean {
   return (
     common.has(ending) ||
-    ending.startsWith('xn--') ||
+    isForeign(ending) ||
     (countries.test(ending) && !fileEndings.has(ending) && !propertyNames.has(ending))
   );
+}
+
+/** Endings in other scripts exist (`рф`, `中国`). In accented Latin letters people use none, but they write `hola.qué tal`. */
+function isForeign(ending: string): boolean {
+  const shown = ending.startsWith('xn--') ? decodePunycode(ending.slice(4)) : null;
+  return shown !== null && !/\p{Script=Latin}/u.test(shown);
 }
 
 /** Endings that mean a link only with `www.` or a path. */
