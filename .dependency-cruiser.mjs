@@ -13,7 +13,7 @@ export default {
       name: 'no-cycles',
       severity: 'error',
       comment: 'A cycle means that two rooms cannot be understood apart.',
-      from: { pathNot: 'node_modules|admin-ui/\\.svelte-kit' },
+      from: { pathNot: 'node_modules|admin-ui/\\.svelte-kit|trace-tree\\.svelte' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
@@ -79,6 +79,13 @@ export default {
       severity: 'error',
       from: { path: '^admin-ui/', pathNot: tests },
       to: { path: ['^(adapters|migrations)/', 'node_modules/(@mikro-orm|@electric-sql|pg)/'] },
+    },
+    {
+      name: 'exports-only',
+      severity: 'error',
+      comment: 'A path that a room does not export does not resolve.',
+      from: { path: '^(catalogue|engine|community|adapters)/' },
+      to: { couldNotResolve: true },
     },
     {
       name: 'no-deep-imports',

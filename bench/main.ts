@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchDoor } from './door.ts';
 import { benchEngine } from './engine.ts';
 import type { Figure } from './measure.ts';
 
@@ -8,6 +9,7 @@ const benches: Readonly<
   Record<string, (seed: number, say: (line: string) => void) => Promise<readonly Figure[]>>
 > = {
   engine: benchEngine,
+  door: benchDoor,
 };
 
 const { values, positionals } = parseArgs({
