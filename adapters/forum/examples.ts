@@ -1,9 +1,9 @@
 import { problem } from './problem.ts';
 import type { ProblemDocument } from './problem.ts';
-import type { WireAnswer, WireEvent } from './wire.ts';
+import type { WireAnswer, WireContentEvent } from './wire.ts';
 
 /** Examples of the OpenAPI document; a test sends and compares them. */
-export const contentExample: WireEvent = {
+export const contentExample: WireContentEvent = {
   id: 'evt-1',
   kind: 'content.created',
   at: '2026-11-21T10:00:00Z',

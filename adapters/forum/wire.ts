@@ -56,7 +56,9 @@ export const WireMemberEvent = Type.Object(
   { ...base, kind: Type.Enum([...memberKinds]), member: WirePerson },
   closed,
 );
-export type WireEvent = Static<typeof WireContentEvent> | Static<typeof WireMemberEvent>;
+export type WireContentEvent = Static<typeof WireContentEvent>;
+export type WireMemberEvent = Static<typeof WireMemberEvent>;
+export type WireEvent = WireContentEvent | WireMemberEvent;
 
 /** Events in one request at most. */
 export const batchLimit = 500;
