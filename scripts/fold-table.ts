@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion, @typescript-eslint/no-misused-spread -- code points are meant, and each index exists */
 /**
  * Writes `engine/text/fold-table.generated.ts` from the Unicode data of this JavaScript and the UTS #39 confusables that
  * `unhomoglyph` carries. Run with `node scripts/fold-table.ts`; a test beside the table regenerates and compares.

@@ -18,4 +18,4 @@ const small = [
   'øæœłđðþħŧŋ', // Danish, Norwegian, French, Polish, Vietnamese, Icelandic, Maltese, Sami
 ].join('');
 
-export const ownLetters: ReadonlySet<string> = new Set([...small, ...small.toUpperCase()]);
+export const ownLetters: ReadonlySet<string> = new Set(Array.from(small + small.toUpperCase()));

@@ -42,7 +42,7 @@ const ownClasses = 96;
 const sharedClasses = 64;
 
 /** Characters whose meaning depends on their neighbours, and those that can stand in a link. */
-const special = new Set([...'_~|.:%\u3002\uff0e\uff61\u2024'].map((c) => c.charCodeAt(0)));
+const special = new Set(Array.from('_~|.:%\u3002\uff0e\uff61\u2024', (c) => c.charCodeAt(0)));
 
 const scripts = new Map<string, Script>();
 
@@ -120,7 +120,7 @@ function countLetters(script: Script, terms: readonly string[]): Map<number, num
   for (const term of terms)
     for (let i = 0; i < term.length; i += 1) {
       const found = script.shapes[term.charCodeAt(i)] ?? 0;
-      if (found >= 0) counts[found]! += 1;
+      if (found >= 0) counts[found] = (counts[found] ?? 0) + 1;
       else if (found === shape.several || found === shape.sign)
         for (const point of coarsely(script.kind, script.fold, term.codePointAt(i) ?? 0) ?? [])
           uses.set(point, (uses.get(point) ?? 0) + 1);

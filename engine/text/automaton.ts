@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
 /** A word over classes, as a string of their numbers, with the number that is reported where it ends. */
 export interface Keyword {
   readonly key: string;

@@ -23,7 +23,7 @@ function decodeTable(text: string): FoldTable {
     if (target.startsWith('=')) {
       table.set(
         point,
-        [...target.slice(1)].map((c) => c.codePointAt(0) ?? 0),
+        Array.from(target.slice(1), (c) => c.codePointAt(0) ?? 0),
       );
       continue;
     }
@@ -52,7 +52,8 @@ function decodeRanges(text: string, bit: number): void {
 }
 
 function markRange(first: number, end: number, bit: number): void {
-  for (let point = first; point < Math.min(end, planes); point += 1) natures[point]! |= bit;
+  for (let point = first; point < Math.min(end, planes); point += 1)
+    natures[point] = (natures[point] ?? 0) | bit;
   if (end > planes) beyond.push({ first: Math.max(first, planes), end, bit });
 }
 

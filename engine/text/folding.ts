@@ -8,6 +8,7 @@ export interface Folding {
   /** No folding at all: code units as they are. */
   readonly raw: boolean;
   readonly chars: CharFold;
+  readonly case: boolean;
   readonly lookalikes: boolean;
   readonly accents: boolean;
   readonly invisible: boolean;
@@ -29,6 +30,7 @@ export function foldingOf(steps: readonly FoldStep[], blanks: Folding['blanks'])
     key: `${[...new Set(steps)].sort().join()}/${blanks}`,
     raw: steps.length === 0,
     chars: charFoldOf(bits),
+    case: has('case'),
     lookalikes: has('lookalikes'),
     accents: has('accents'),
     invisible: has('invisible'),

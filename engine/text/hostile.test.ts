@@ -18,7 +18,7 @@ const hostile: Readonly<Record<string, string>> = {
   'zero-width characters': '\u200b'.repeat(4000),
   'zero-width characters in a term': `free${'\u200b'.repeat(many)} nitro`,
   'a tower of marks': `f${'\u0301'.repeat(many)}ree`,
-  'towers on every letter': `${'f\u0301\u0302\u0303r\u0304e\u0305e\u0306 '.repeat(many / 20)}`,
+  'towers on every letter': 'f\u0301\u0302\u0303r\u0304e\u0305e\u0306 '.repeat(many / 20),
   'lone surrogates': '\ud800\udc00\udc00\ud800 free \udfff'.repeat(many / 10),
   'one letter': 'a'.repeat(many),
   'another letter': 'e'.repeat(many),

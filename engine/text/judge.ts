@@ -62,7 +62,7 @@ function judgeTerm(
   for (let at = end; at >= first; at -= 1) if (stands(folded, target, lane, at)) keep(findings, term, folded);
 }
 
-const styleMarks = new Set([...'*`_~|'].map((c) => c.charCodeAt(0)));
+const styleMarks = new Set(Array.from('*`_~|', (c) => c.charCodeAt(0)));
 
 function isPassedOver({ natures, symbols }: Folded, at: number): boolean {
   return ((natures[at] ?? 0) & (nature.invisible | nature.mark)) !== 0 || styleMarks.has(symbols[at] ?? 0);

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
 import { alphabetOf, classesOf } from './alphabet.ts';
 import type { Alphabet, LaneKind } from './alphabet.ts';
 import { buildAutomaton, classes, mask } from './automaton.ts';

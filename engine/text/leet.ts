@@ -21,7 +21,10 @@ const written: readonly (readonly [string, string])[] = [
 ];
 
 export const leetLetters: ReadonlyMap<number, readonly number[]> = new Map(
-  written.map(([sign, letters]) => [sign.charCodeAt(0), [...letters].map((letter) => letter.charCodeAt(0))]),
+  written.map(([sign, letters]) => [
+    sign.charCodeAt(0),
+    Array.from(letters, (letter) => letter.charCodeAt(0)),
+  ]),
 );
 
 /** The one letter that proposals use for a code point: l counts as i, because the same signs stand for both. */

@@ -20,7 +20,7 @@ interface Chunk {
   readonly places: readonly number[] | null;
 }
 
-const delimiters = new Set([...'<>()[]{}"`*|\\^,;'].map((c) => c.charCodeAt(0)));
+const delimiters = new Set(Array.from('<>()[]{}"`*|\\^,;', (c) => c.charCodeAt(0)));
 const schemeEnd = /:[/\\]+/g;
 /** No scheme that carries a host is longer. */
 const schemeTail = /[a-z][a-z0-9+.-]{0,15}$/i;

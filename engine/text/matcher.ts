@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
 import type { Evidence } from '../decision.ts';
 import type { Link, PatternBudget, TextMatcher, TextScan } from './contract.ts';
 import { entryOf, listsOf } from './domains.ts';

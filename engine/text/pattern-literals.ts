@@ -38,7 +38,7 @@ interface Reader {
 function weightOf(literals: readonly string[]): number {
   return Math.min(
     ...literals.map((literal) => {
-      const points = [...literal.toLowerCase()].map((c) => c.codePointAt(0) ?? 0);
+      const points = Array.from(literal.toLowerCase(), (c) => c.codePointAt(0) ?? 0);
       return points.filter((p, i) => p !== points[i - 1] && (natureOf(p) & nature.word) !== 0).length;
     }),
   );
@@ -202,8 +202,8 @@ function readClass(reader: Reader): Known | null {
   if (depth >= pattern.length) return null;
   const inside = pattern.slice(reader.at, depth);
   reader.at = depth + 1;
-  const isPlain = !/[\\^[\]-]/.test(inside) && [...inside].length <= 4 && inside !== '';
-  return isPlain ? { exact: [...inside], required: null } : anything;
+  const isPlain = !/[\\^[\]-]/.test(inside) && Array.from(inside).length <= 4 && inside !== '';
+  return isPlain ? { exact: Array.from(inside), required: null } : anything;
 }
 
 function readEscape(reader: Reader): Known | null {

@@ -22,10 +22,9 @@ export function readPattern(entry: string, folding: Folding): Pattern | PatternP
   if (entry.trim() === '')
     return { code: 'bad-pattern', message: 'an empty pattern', hint: 'RE2 syntax is expected.' };
   const source = foldPattern(entry, folding);
-  const ignoresCase = (folding.chars === charFoldOf(0)) === false && folding.key.includes('case');
   let regex: RE2JS;
   try {
-    regex = RE2JS.compile(source, ignoresCase ? RE2JS.CASE_INSENSITIVE : 0);
+    regex = RE2JS.compile(source, folding.case ? RE2JS.CASE_INSENSITIVE : 0);
   } catch (error) {
     return problemOf(entry, error);
   }

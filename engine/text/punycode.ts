@@ -4,7 +4,7 @@ const largest = 0x10ffff;
 /** Decodes one label after its `xn--` (RFC 3492, section 6.2). `null`: not punycode. */
 export function decodePunycode(label: string): string | null {
   const delimiter = label.lastIndexOf('-');
-  const points = delimiter > 0 ? [...label.slice(0, delimiter)].map((c) => c.charCodeAt(0)) : [];
+  const points = delimiter > 0 ? Array.from(label.slice(0, delimiter), (c) => c.charCodeAt(0)) : [];
   let point = 128;
   let index = 0;
   let bias = 72;

@@ -12,7 +12,7 @@ import { requiredLiterals } from './pattern-literals.ts';
 import { foundWithSpans, patterns, terms } from './testing.ts';
 
 /** Characters where folding, word ends and the automaton's shortcuts meet. */
-const odd = [...'aabBcñÑéÉßẞσςΣ  \n_*~|-.!ﬁЯяЕеΝν1٣日本ñ́\u0308\u200b\u00ad😀𝐚ⓐ🎁İıǆ½'];
+const odd = Array.from('aabBcñÑéÉßẞσςΣ  \n_*~|-.!ﬁЯяЕеΝν1٣日本ñ́\u0308\u200b\u00ad😀𝐚ⓐ🎁İıǆ½');
 const texts = fc.array(fc.constantFrom(...odd), { maxLength: 24 }).map((all) => all.join(''));
 const words = fc.array(fc.constantFrom(...odd), { minLength: 1, maxLength: 4 }).map((all) => all.join(''));
 
@@ -45,7 +45,7 @@ function naiveRead(text: string, ignoresCase: boolean): Symbol[] {
 function naiveCase(character: string): string[] {
   if (character === 'ı' || /\p{M}/u.test(character)) return [character];
   if (character === 'İ') return ['i'];
-  return [...character.toUpperCase().toLowerCase().replace('ς', 'σ')];
+  return Array.from(character.toUpperCase().toLowerCase().replace('ς', 'σ'));
 }
 
 function naiveFind(

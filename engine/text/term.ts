@@ -56,9 +56,9 @@ export function readTerm({ entry, match, ...place }: TermSource): Term | TermPro
 }
 
 function problemOf(entry: string, text: string): TermProblem | null {
-  if (entry.length > longestTerm && [...entry].length > longestTerm)
+  if (entry.length > longestTerm && Array.from(entry).length > longestTerm)
     return {
-      message: `a term of ${[...entry].length} characters`,
+      message: `a term of ${Array.from(entry).length} characters`,
       hint: `A term holds at most ${longestTerm} characters.`,
     };
   if (text.includes('*'))
@@ -108,7 +108,7 @@ export function runsOf(term: Term): Runs {
   let anchor = 0;
   for (let i = 0; i < scratch.length; i += 1) {
     const symbol = scratch.symbols[i] ?? 0;
-    if (i > 0 && symbol === scratch.symbols[i - 1]) counts[counts.length - 1]! += 1;
+    if (i > 0 && symbol === scratch.symbols[i - 1]) counts.push((counts.pop() ?? 0) + 1);
     else {
       symbols.push(symbol);
       counts.push(1);

@@ -25,7 +25,7 @@ export interface Reader {
  * Letters that neither Spanish nor English writes twice in a row: two of them are already a stretch. Any other letter has to come three
  * times, because twice is a spelling (`cool` is not `col`). Digits never stretch: 100 is not 10.
  */
-const neverDoubled = new Set([...'ahijkquvwxy'].map((letter) => letter.charCodeAt(0)));
+const neverDoubled = new Set(Array.from('ahijkquvwxy', (letter) => letter.charCodeAt(0)));
 
 function stretchesFrom(symbol: number): number {
   if (symbol >= 0x30 && symbol <= 0x39) return Infinity;
