@@ -32,6 +32,7 @@ const hostile: Readonly<Record<string, string>> = {
   'one endless host': `${'a'.repeat(60)}.`.repeat(many / 61),
   schemes: 'http://'.repeat(many / 7),
   'schemes with hosts': 'http://a.b/'.repeat(many / 11),
+  'links before dots': `${'http://a.b/'.repeat(many / 22)}${'.'.repeat(many / 2)}`,
   brackets: '['.repeat(many),
   'closing brackets': ']('.repeat(many / 2),
   'masked links': '[a.com](https://evil.com) '.repeat(many / 26),

@@ -8,7 +8,7 @@ import type { Candidates, Lane } from './lane.ts';
 import type { PlannedPattern, Target } from './plan.ts';
 import { nature } from './fold-table.ts';
 import type { Term } from './term.ts';
-import { isLeet, readsLeet } from './verify-leet.ts';
+import { isLeet, isMostlyLetters, readsLeet } from './verify-leet.ts';
 import { matchSpaced } from './verify-spaced.ts';
 import { matchTerm, readsSame } from './verify.ts';
 import type { Match } from './verify.ts';
@@ -71,7 +71,8 @@ function isPassedOver({ natures, symbols }: Folded, at: number): boolean {
 function stands(folded: Folded, { term }: Target & { kind: 'term' }, lane: Lane, at: number): boolean {
   const { reading, leet } = lane.alphabet.script.kind;
   const reader = { folded, repeats: term.folding.repeats, reads: leet ? readsLeet : readsSame };
-  if (reading === 'spaced') return matchSpaced(reader, term, at, match);
+  if (reading === 'spaced')
+    return matchSpaced(reader, term, at, match) && (!leet || isMostlyLetters(folded, match));
   return matchTerm(reader, term, at, match) && (reading === 'plain' || isLeet(folded, match));
 }
 

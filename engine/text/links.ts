@@ -18,6 +18,8 @@ interface Chunk {
   readonly start: number;
   /** Place in the original of each code unit; `null`: they are in a row. */
   readonly places: readonly number[] | null;
+  /** Length without the punctuation that ends a sentence. */
+  readonly linkLength: number;
 }
 
 const delimiters = new Set(Array.from('<>()[]{}"`*|\\^,;', (c) => c.charCodeAt(0)));
@@ -72,7 +74,10 @@ function chunkAt(text: string, start: number): Chunk & { readonly end: number } 
       isPlain = false;
     end += 1;
   }
-  if (isPlain) return { text: text.slice(start, end), start, places: null, end };
+  if (isPlain) {
+    const shown = text.slice(start, end);
+    return { text: shown, start, places: null, linkLength: endOfLink(shown), end };
+  }
   return { ...withoutInvisible(text, start, end), end };
 }
 
@@ -88,7 +93,7 @@ function withoutInvisible(text: string, start: number, end: number): Chunk {
     }
     i += width;
   }
-  return { text: shown, start, places };
+  return { text: shown, start, places, linkLength: endOfLink(shown) };
 }
 
 function placeOf(chunk: Chunk, i: number): number {
@@ -137,7 +142,7 @@ function schemedMention(chunk: Chunk, start: number, { authority, isFirst }: Sch
   const host = name === '' ? null : readHost(name);
   if (host === null) return null;
   return {
-    span: spanOf(chunk, start, endOfLink(chunk.text)),
+    span: spanOf(chunk, start, chunk.linkLength),
     host,
     isLink: isFirst && !isLocal(host.ascii),
     masked: false,
@@ -167,7 +172,7 @@ function bareMentions(chunk: Chunk, from: number, to: number): Mention[] {
     const before = chunk.text.charAt(start - 1);
     if (before === '/' && found.length > 0) continue;
     const hasPath = chunk.text.charAt(start + name.length) === '/';
-    const end = hasPath ? endOfLink(chunk.text) : start + name.length;
+    const end = hasPath ? chunk.linkLength : start + name.length;
     const isLink = before !== '@' && before !== '/' && isLikelyLink(host.ascii, hasPath);
     found.push({ span: spanOf(chunk, start, end), host, isLink, masked: false });
   }
@@ -187,8 +192,11 @@ function isLikelyLink(host: string, hasPath: boolean): boolean {
   return isDoubtfulEnding(ending) && (hasPath || host.startsWith('www.'));
 }
 
+/** Mentions in the label that was read last. */
 function inside(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
-  return mentions.filter(({ span }) => span.start >= start && span.end <= end);
+  let first = mentions.length;
+  while (first > 0 && (mentions[first - 1]?.span.start ?? -1) >= start) first -= 1;
+  return mentions.slice(first).filter(({ span }) => span.end <= end);
 }
 
 /** `[shown](target)`: masked when the shown text names another host. */
