@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +56,21 @@ test.for([
   expect(stderr).toContain(sentence);
   expect(stderr).toContain('hint:');
   expect(stderr).not.toContain('    at ');
+});
+
+test('a lock file that npm ci refuses still gives its versions, and stays as it was', () => {
+  const { folder, PATH } = cloneWithNpm('', 0);
+  const npm = `#!/bin/sh
+[ "$1" = ci ] && { echo 'npm error code EUSAGE' >&2; exit 1; }
+echo changed > package-lock.json; mkdir -p node_modules/.bin; touch node_modules/.bin/node
+`;
+  writeFileSync(join(folder, 'bin', 'npm'), npm);
+  const before = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  rmSync(join(folder, 'scripts', 'check.mjs'));
+  const { stderr } = run(folder, ['scripts/bootstrap.mjs', 'check'], { PATH });
+
+  expect(stderr).toContain('scripts/check.mjs is missing');
+  expect(readFileSync(join(folder, 'package-lock.json'), 'utf8')).toBe(before);
 });
 
 test('without npm it says so', () => {

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { House } from '@fuero/community';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { forum } from '../forum/forum.ts';
@@ -31,7 +31,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   let requests = 0;
   const app: FastifyInstance = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => `req-${(++requests).toString(36)}`,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true } },
     routerOptions: { maxParamLength: 400 },

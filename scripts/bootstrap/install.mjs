@@ -5,12 +5,13 @@ import { Stop, say } from './say.mjs';
 import { binaries, outerEnvironment, quietly, root } from './run.mjs';
 
 const stamp = join(root, 'node_modules', '.fuero-installed');
+const lockPath = join(root, 'package-lock.json');
 /** Bytes: what the packages and the built desk take, with room for a data folder. */
 const roomNeeded = 900 * 1024 * 1024;
 
 /** Installs the packages when there are none or the lock file names others. */
 export async function ensureInstalled() {
-  const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const lockfile = readFileSync(lockPath, 'utf8');
   const wanted = createHash('sha256').update(lockfile).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (isInstalled(JSON.parse(lockfile))) {
@@ -27,6 +28,21 @@ export async function ensureInstalled() {
     throw new Stop('npm left out Node 24', 'run npm ci --include=dev, then try again');
   }
   keepStamp(wanted);
+}
+
+/**
+ * `npm ci`. It refuses a lock file that lacks another platform's optional package (a registry that mirrors with a delay
+ * makes such files); `npm install` takes the same versions from it, and the file is put back as it was.
+ */
+async function install(lockfile) {
+  const options = ['--no-audit', '--no-fund'];
+  const environment = { env: outerEnvironment() };
+  let result = await quietly('npm', ['ci', ...options], environment);
+  if (result.code !== 0 && /EUSAGE/.test(result.output)) {
+    result = await quietly('npm', ['install', ...options], environment);
+    writeFileSync(lockPath, lockfile);
+  }
+  if (result.code !== 0) throw explain(result.output);
 }
 
 /** Whether what npm says it installed is what the lock file names, for a clone where someone ran npm by hand. */
