@@ -47,6 +47,13 @@ test.for([
   ['españa.com', 'españa.com'],
   ['BÜCHER.example', 'BÜCHER.example'],
   ['see:evil.com', 'evil.com'],
+  ['u=evil.com', 'evil.com'],
+  ['💥evil.com💥', 'evil.com'],
+  ['→evil.com←', 'evil.com'],
+  ['https://evil.com💥', 'https://evil.com💥'],
+  ['https://evil.com，ok', 'https://evil.com，ok'],
+  ['ⓔⓥⓘⓛ.com', 'ⓔⓥⓘⓛ.com'],
+  ['evil.com/?a', 'evil.com/?a'],
   ['https://docs.evil.com https://evil.com', 'https://evil.com'],
 ] as const)('a listed host is found in %s', ([text, expected]) => {
   const hits = foundWithSpans(listed, text);

@@ -135,10 +135,7 @@ function schemedMention(chunk: Chunk, start: number, { authority, isFirst }: Sch
   const rest = chunk.text.slice(authority, authority + 2048);
   const length = rest.search(authorityEnd);
   const written = length < 0 ? rest : rest.slice(0, length);
-  const name = written
-    .slice(written.lastIndexOf('@') + 1)
-    .replace(/:\d*$/, '')
-    .replace(/['’!?:_~-]+$/, '');
+  const name = hostPart(written.slice(written.lastIndexOf('@') + 1), 0).replace(/[-_]+$/, '');
   const host = name === '' ? null : readHost(name);
   if (host === null) return null;
   return {
@@ -155,20 +152,41 @@ function endOfLink(text: string): number {
   return end;
 }
 
-const hostLike = /[\p{L}\p{M}\p{N}\p{S}\p{Pd}_.%\u3002\uff0e\uff61\u2024]+/gu;
 const innerDot = /[^.](?:[.\u3002\uff0e\uff61\u2024]|%2e)[^.]/i;
+
+const hostSigns = new Set(Array.from('-_.%\u3002\uff0e\uff61\u2024', (c) => c.charCodeAt(0)));
+
+/** The characters from `from` on that a host can hold. */
+function hostPart(text: string, from: number): string {
+  let end = from;
+  while (end < text.length) {
+    const point = text.codePointAt(end) ?? 0;
+    if ((natureOf(point) & nature.word) === 0 && !hostSigns.has(point)) break;
+    end += point > 0xffff ? 2 : 1;
+  }
+  return text.slice(from, end);
+}
+
+function leadOf(name: string): number {
+  let lead = 0;
+  while (lead < name.length && '-_.'.includes(name.charAt(lead))) lead += 1;
+  return lead;
+}
 
 /** Names with a dot inside and no scheme. */
 function bareMentions(chunk: Chunk, from: number, to: number): Mention[] {
   const found: Mention[] = [];
   const area = chunk.text.slice(from, to);
-  for (const match of area.matchAll(hostLike)) {
-    if (!innerDot.test(match[0])) continue;
-    const lead = /^[-_.]*/.exec(match[0])?.[0].length ?? 0;
-    const name = match[0].slice(lead).replace(/[-_.]+$/, '');
+  for (let at = 0; at < area.length;) {
+    const stretch = hostPart(area, at);
+    const first = at;
+    at += Math.max(stretch.length, 1);
+    if (!innerDot.test(stretch)) continue;
+    const lead = leadOf(stretch);
+    const name = stretch.slice(lead).replace(/[-_.]+$/, '');
     const host = readHost(name);
     if (host === null || !host.ascii.includes('.')) continue;
-    const start = from + match.index + lead;
+    const start = from + first + lead;
     const before = chunk.text.charAt(start - 1);
     if (before === '/' && found.length > 0) continue;
     const hasPath = chunk.text.charAt(start + name.length) === '/';

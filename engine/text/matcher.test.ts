@@ -86,7 +86,10 @@ test('a scan leaves nothing behind for the next', () => {
     expect(matcher.scan('free beer').count).toBe(0);
     expect(matcher.scan('gana 5').hits(1, plenty)).toHaveLength(1);
     expect(matcher.scan('nothing').hits(1, plenty)).toEqual([]);
-    expect(matcher.scan('').count).toBe(0);
+    const empty = matcher.scan('');
+    expect([empty.count, empty.hits(0, plenty), empty.hits(1, plenty)]).toEqual([0, [], []]);
+    expect(matcher.scan('free').hits(0, plenty)).toHaveLength(1);
+    expect(matcher.scan('xx').hits(1, plenty)).toHaveLength(1);
   }
 });
 

@@ -72,7 +72,7 @@ class Scan implements TextScan, Findings {
   }
 
   run(text: string): TextScan {
-    if (this.#touched.length > 0 || this.#foldedNow.size > 0) this.#reset();
+    if (this.#touched.length > 0 || this.#foldedNow.size > 0 || this.#answers.size > 0) this.#reset();
     this.text = text;
     this.count = 0;
     this.#mentions = null;
@@ -102,15 +102,12 @@ class Scan implements TextScan, Findings {
     this.#answers.clear();
   }
 
-  /** Lists whose hits are all excepted have nothing to say. */
+  /** A list whose hits are all excepted has nothing to say. */
   #settle(): void {
     for (const list of this.#touched) {
       const found = this.#found[list]!;
-      const speaks =
-        this.#plan.patterns[list] !== null || found.exceptions.length === 0
-          ? true
-          : standing(found).length > 0;
-      if (speaks && (this.#plan.patterns[list] !== null || found.hits.length > 0)) this.#order.push(list);
+      const isPattern = this.#plan.patterns[list] !== null;
+      if (isPattern || (found.hits.length > 0 && standing(found).length > 0)) this.#order.push(list);
     }
     this.count = this.#order.length;
   }
@@ -171,8 +168,6 @@ class Scan implements TextScan, Findings {
     const known = this.#answers.get(list);
     if (known !== undefined) return known;
     const answer = this.#answer(list, budget);
-    // A list that said nothing has nothing to reset; a pattern list that ran has.
-    if (this.#plan.patterns[list] !== null) this.touch(list);
     this.#answers.set(list, answer);
     return answer;
   }

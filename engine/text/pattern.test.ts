@@ -15,6 +15,11 @@ test.for([
   ['\\bsi{2,}\\b', 'siii', 'siii'],
   ['^hola$', 'hola', 'hola'],
   ['(?m)^b', 'a\nb', 'b'],
+  ['❤\ufe0f+ gratis', '❤\ufe0f gratis', '❤\ufe0f gratis'],
+  ['[а-я]{6} \\d', 'КАЗИНО 7', 'КАЗИНО 7'],
+  ['[á-ú]bc', 'ebc', 'ebc'],
+  ['oﬃ+ce', 'office', 'office'],
+  ['\\[ñ\\]', '[Ñ]', '[Ñ]'],
 ] as const)('%s matches %j', ([pattern, text, expected]) => {
   expect(found(patterns([pattern]), text)).toEqual([expected]);
 });

@@ -1,7 +1,7 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import type { EntryProblem } from './contract.ts';
 import type { Folding } from './folding.ts';
-import { charFoldOf, step } from './char-fold.ts';
+import { foldPattern } from './pattern-fold.ts';
 
 /** A pattern that is safe to run: its time is at most its size × the length of the text. */
 export interface Pattern {
@@ -16,11 +16,20 @@ export interface Pattern {
 /** Instructions; a larger pattern is a list of terms in disguise. */
 export const largestPattern = 1000;
 
+/** Characters: what is longer is not read at all. */
+const longestPattern = 5000;
+
 export type PatternProblem = Pick<EntryProblem, 'code' | 'message' | 'hint'>;
 
 export function readPattern(entry: string, folding: Folding): Pattern | PatternProblem {
   if (entry.trim() === '')
     return { code: 'bad-pattern', message: 'an empty pattern', hint: 'RE2 syntax is expected.' };
+  if (entry.length > longestPattern)
+    return {
+      code: 'pattern-too-large',
+      message: `a pattern of ${entry.length} characters`,
+      hint: `At most ${longestPattern} are allowed: write a list of terms.`,
+    };
   const source = foldPattern(entry, folding);
   let regex: RE2JS;
   try {
@@ -39,7 +48,7 @@ export function readPattern(entry: string, folding: Folding): Pattern | PatternP
 }
 
 function problemOf(entry: string, error: unknown): PatternProblem {
-  if (!(error instanceof RE2JSSyntaxException)) throw error;
+  if (!(error instanceof RE2JSException)) throw error;
   if (/\(\?<?[=!]/.test(entry))
     return {
       code: 'pattern-unsupported',
@@ -54,23 +63,7 @@ function problemOf(entry: string, error: unknown): PatternProblem {
     };
   return {
     code: 'bad-pattern',
-    message: `"${entry}": ${error.getDescription()}`,
+    message: `"${entry}": ${error instanceof RE2JSSyntaxException ? error.getDescription() : error.message}`,
     hint: 'RE2 syntax is expected.',
   };
-}
-
-/** Letters of the pattern read like the text they are compared with. ASCII stays: escapes and operators are ASCII. */
-function foldPattern(entry: string, folding: Folding): string {
-  if (folding.raw) return entry;
-  const bits = (folding.lookalikes ? step.lookalikes : 0) | (folding.accents ? step.accents : 0);
-  const { units, others } = charFoldOf(bits);
-  let folded = '';
-  for (const character of entry.normalize('NFC')) {
-    const point = character.codePointAt(0) ?? 0;
-    const only = point < 0x10000 ? (units[point] ?? 0) : 0;
-    const several = only !== 0 ? [only] : (others.get(point) ?? [point]);
-    const text = String.fromCodePoint(...several);
-    folded += point < 0x80 || !/^[\p{L}\p{N}]+$/u.test(text) ? character : text;
-  }
-  return folded;
 }
