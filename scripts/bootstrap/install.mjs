@@ -20,10 +20,7 @@ export async function ensureInstalled() {
   }
   checkRoom();
   say('installing packages (once; about a minute)');
-  const { code, output } = await quietly('npm', ['ci', '--no-audit', '--no-fund'], {
-    env: outerEnvironment(),
-  });
-  if (code !== 0) throw explain(output);
+  await install(lockfile);
   if (!existsSync(join(binaries, 'node'))) {
     throw new Stop('npm left out Node 24', 'run npm ci --include=dev, then try again');
   }
