@@ -27,3 +27,5 @@ export { testPolicy } from './cases/test-policy.ts';
 export type { TestedPolicy } from './cases/test-policy.ts';
 export { effectName } from './cases/run-cases.ts';
 export type { CaseResult, RuleCoverage } from './cases/case.ts';
+export { describeLanguage } from './policy/describe-language.ts';
+export type { LanguageDescription } from './policy/describe-language.ts';

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { load, manifest } from '../testing/policies.ts';
+import { testPolicy } from './test-policy.ts';
+
+const rules = `lists:
+  bad: { terms: [nitro gratis] }
+points:
+  values: { warning: 5, temporary-suspension: 10 }
+  thresholds: [{ at: 10, sanction: temporary-suspension, for: 7d }]
+rules:
+  - id: nitro
+    when: { all: [{ text: { contains: bad } }, { author: { tenure: { lessThan: 7d } } }] }
+    then: [delete, warn]
+`;
+
+function run(cases: string, policy = rules) {
+  const files = { 'policy.yaml': manifest, 'a.yaml': policy, 'a.test.yaml': `cases:\n${cases}` };
+  const loaded = load(files);
+  if (loaded.policy === null) throw new Error(JSON.stringify(loaded.diagnostics));
+  return testPolicy(
+    loaded.policy,
+    Object.entries(files).map(([path, text]) => ({ path, text })),
+  );
+}
+
+const fires =
+  '  - { name: fires, given: { author: { tenure: 2d } }, message: "toma nitro gratis", expect: { fires: [nitro], effects: [delete, warn], points: 5, outcome: block } }\n';
+const silent = '  - { name: silent, message: "toma nitro gratis", expect: { silent: [nitro] } }\n';
+
+test('a suite with a firing and a silent case is green', () => {
+  const tested = run(fires + silent);
+
+  expect(tested.ok).toBe(true);
+  expect(tested.rules).toEqual([{ rule: 'nitro', file: 'a.yaml', line: 7, fired: 1, silent: 1 }]);
+});
+
+test.for([
+  ['no silent case', fires],
+  ['no firing case', silent],
+  [
+    'a silent case about something else',
+    `${fires}  - { name: else, message: "hola", expect: { outcome: publish } }\n`,
+  ],
+] as const)('a vacuous suite fails: %s', ([, cases]) => {
+  const tested = run(cases);
+
+  expect(tested.cases.every((c) => c.ok)).toBe(true);
+  expect(tested.vacuous.map((r) => r.rule)).toEqual(['nitro']);
+  expect(tested.ok).toBe(false);
+});
+
+test.for([
+  ['fires', '{ message: "hola", expect: { fires: [nitro] } }', 'expected nitro to fire, but nothing fired'],
+  [
+    'fires nothing',
+    '{ given: { author: { tenure: 1d } }, message: "nitro gratis", expect: { fires: [] } }',
+    'expected nothing to fire, but nitro fired',
+  ],
+  [
+    'silent',
+    '{ given: { author: { tenure: 1d } }, message: "nitro gratis", expect: { silent: [nitro] } }',
+    'expected nitro to be evaluated and stay silent, but it was fired',
+  ],
+  [
+    'missing effect',
+    '{ given: { author: { tenure: 1d } }, message: "nitro gratis", expect: { effects: [delete, warn, ban] } }',
+    'expected the effect ban, but the effects were delete, warn, points: 5',
+  ],
+  [
+    'surplus sanction',
+    '{ given: { author: { tenure: 1d } }, message: "nitro gratis", expect: { effects: [delete] } }',
+    'the effect warn was not expected',
+  ],
+  [
+    'outcome',
+    '{ message: "hola", expect: { outcome: hold } }',
+    'expected the answer hold, but it was publish',
+  ],
+  [
+    'points',
+    '{ given: { author: { tenure: 1d } }, message: "nitro gratis", expect: { points: 6 } }',
+    'expected 6 points, but 5 were added',
+  ],
+  [
+    'sanctions',
+    '{ message: "hola", expect: { sanctions: [ban] } }',
+    'expected the sanctions ban, but they were nothing',
+  ],
+  [
+    'exemption',
+    '{ given: { author: { tenure: 1d, rank: admin } }, message: "nitro gratis", expect: { outcome: block } }',
+    'expected the answer block, but it was publish',
+  ],
+] as const)('a case that does not hold says so: %s', ([name, body, failure]) => {
+  const tested = run(`${fires}${silent}  - ${body.replace('{', `{ name: "not ${name}",`)}\n`);
+
+  expect(tested.cases.at(-1)).toMatchObject({ ok: false, line: 4, failures: [failure] });
+  expect(tested.ok).toBe(false);
+});
+
+test('state carries from step to step on the fake clock: two warnings cross a threshold, and then nothing gets through', () => {
+  const steps = (last: string) => `  - name: umbral
+    given: { author: { tenure: 1d } }
+    steps:
+      - { at: 0s, message: "nitro gratis" }
+      - { at: 2h, message: "nitro gratis" }
+${last}`;
+
+  const two = run(steps('    expect: { sanctions: [warning, warning, temporary-suspension], points: 10 }\n'));
+  const suspended = run(
+    steps('      - { at: 3h, message: "hola" }\n    expect: { outcome: block, fires: [] }\n'),
+  );
+  const over = run(steps('      - { at: 8d, message: "hola" }\n    expect: { outcome: publish }\n'));
+
+  for (const tested of [two, suspended, over]) expect(tested.cases[0]?.failures).toEqual([]);
+});
+
+test('windows run in a case', () => {
+  const tested = run(
+    `  - { name: uno, message: hola, expect: { fires: [], silent: [flood] } }
+  - name: tres
+    steps: [{ at: 0s, message: a }, { at: 1s, message: b }, { at: 2s, message: c }]
+    expect: { fires: [flood] }
+`,
+    'rules: [{ id: flood, when: { rate: { of: content.created, by: author, atLeast: 3, within: 10s } }, then: [hold] }]\n',
+  );
+
+  expect(tested).toMatchObject({ ok: true });
+});
+
+test.for([
+  ['unknown rule', '  - { name: x, message: hola, expect: { fires: [nitor] } }\n', 'unknown-name', 2],
+  ['same name twice', fires + fires, 'defined-twice', 3],
+  ['unknown key', '  - { name: x, mesage: hola, expect: { fires: [] } }\n', 'unknown-key', 2],
+  ['no event', '  - { name: x, expect: { fires: [] } }\n', 'bad-value', 2],
+  ['nothing expected', '  - { name: x, message: hola, expect: {} }\n', 'one-key', 2],
+] as const)('a broken test file is a finding: %s', ([, cases, code, line]) => {
+  const tested = run(cases);
+
+  expect(tested.diagnostics.map((d) => [d.code, d.line])).toEqual([[code, line]]);
+  expect(tested.ok).toBe(false);
+});

@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describeLanguage } from '@fuero/engine';
+import { variablesTable } from '../adapters/config/variables.ts';
+
+/** Parts of the documentation that are derived from code: marker → text. A test compares; `node scripts/docs.ts` writes. */
+const parts: Readonly<Record<string, () => string>> = {
+  settings: variablesTable,
+  leaves: leavesTable,
+  effects: effectsTable,
+  findings: findingsTable,
+};
+
+export const documents = ['README.md', 'docs/policy.md'] as const;
+
+/** The document with every derived part as the code says it today. */
+export function derive(text: string): string {
+  return text.replace(/<!-- (\w+) -->\n(?:[\s\S]*?<!-- \/\1 -->\n)?/g, (whole, name: string) => {
+    const part = parts[name];
+    return part === undefined ? whole : `<!-- ${name} -->\n\n${part()}\n\n<!-- /${name} -->\n`;
+  });
+}
+
+export function pathOf(document: string): string {
+  return fileURLToPath(new URL(`../${document}`, import.meta.url));
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function leavesTable(): string {
+  const rows = describeLanguage().leaves.flatMap((leaf) => [
+    [`\`${leaf.key}\``, '', leaf.description],
+    ...leaf.keys.map((key) => ['', `\`${key.key}\``, key.description]),
+  ]);
+  return table(['leaf', 'key', 'what it reads'], rows);
+}
+
+function effectsTable(): string {
+  return table(
+    ['effect', 'value', 'what it does'],
+    describeLanguage().effects.map((effect) => [`\`${effect.key}\``, effect.takes ?? '', effect.description]),
+  );
+}
+
+function findingsTable(): string {
+  return table(
+    ['code', 'severity'],
+    describeLanguage().findings.map((finding) => [`\`${finding.code}\``, finding.severity]),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const document of documents) {
+    const path = pathOf(document);
+    writeFileSync(path, derive(readFileSync(path, 'utf8')));
+  }
+}

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import { hostile, makeHome, post } from './fuero-process.ts';
+import type { Home } from './fuero-process.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const homes: Home[] = [];
+
+async function home(rules?: string): Promise<Home> {
+  const made = await makeHome(rules);
+  homes.push(made);
+  return made;
+}
+
+afterEach(async () => {
+  for (const one of homes.splice(0)) await one.remove();
+});
+
+test('the three events of the README get the three answers, and survive kill -9', async () => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const events = [...readme.matchAll(/-d '\n([\s\S]*?)'\n```/g)].map(
+    (match) => JSON.parse(match[1] ?? '') as { id: string },
+  );
+  const place = await home();
+  let server = await place.start();
+
+  const answers = [];
+  for (const event of events) answers.push((await server.post(event)).body);
+  expect(answers).toMatchObject([
+    { decision: 'publish', repeated: false, sanction: null },
+    { decision: 'hold', repeated: false },
+    {
+      decision: 'block',
+      repeated: false,
+      rules: ['scam-domain'],
+      sanction: { kind: 'temporary-suspension' },
+    },
+  ]);
+  await server.kill('SIGKILL');
+  server = await place.start();
+
+  const again = [];
+  for (const event of events) again.push((await server.post(event)).body);
+  expect(again).toEqual(answers.map((answer) => ({ ...(answer as object), repeated: true })));
+  const { body } = await server.get('/api/events?limit=50');
+  expect(
+    (body as { rows?: unknown[]; items?: unknown[] }).rows ?? (body as { items: unknown[] }).items,
+  ).toHaveLength(3);
+});
+
+test('a suspended author is blocked with the end date, whatever is said', async () => {
+  const server = await (await home()).start();
+
+  await server.post(post(hostile, { author: 'mala' }));
+  const { body } = await server.post(post('hola, buenos días', { author: 'mala' }));
+
+  expect(body).toMatchObject({ decision: 'block', rules: [], sanction: { kind: 'temporary-suspension' } });
+  const { endsAt } = (body as { sanction: { endsAt: string } }).sanction;
+  expect(Date.parse(endsAt) - Date.now()).toBeGreaterThan(23 * 3_600_000);
+});
+
+test('a folder that breaks leaves the old policy in force, and mending it takes over without a restart', async () => {
+  const folder = await makeHome();
+  homes.push(folder);
+  const rules = join(folder.folder, 'rules');
+  await cp(join(root, 'rules'), rules, { recursive: true });
+  const place = await home(rules);
+  const server = await place.start();
+  const before = (await server.post(post('hola'))).body;
+
+  await writeFile(join(rules, 'broken.yaml'), 'rules:\n  - { id: x, wen: {} }\n');
+  await expect.poll(() => server.said(), { timeout: 10_000 }).toContain('broken.yaml:2');
+  expect((await server.post(post(hostile, { author: 'otra' }))).body).toMatchObject({ decision: 'block' });
+
+  await writeFile(
+    join(rules, 'broken.yaml'),
+    'lists: { prueba: { terms: ["palabra inventada"], on-hit: block } }\n',
+  );
+  await expect
+    .poll(async () => (await server.post(post('una palabra inventada'))).body, {
+      timeout: 15_000,
+      interval: 300,
+    })
+    .toMatchObject({ decision: 'block', rules: ['terms/prueba'] });
+  expect(before).toMatchObject({ decision: 'publish' });
+});
+
+test('a second process on the same data folder is refused within a second and names the first', async () => {
+  const place = await home();
+  const first = await place.start();
+
+  const started = performance.now();
+  const second = spawnSync(process.execPath, [join(root, 'adapters/cli/main.ts'), 'start'], {
+    env: {
+      ...process.env,
+      FUERO_DATA: join(place.folder, 'data'),
+      FUERO_RULES: join(root, 'rules'),
+      FUERO_SERVICE_KEY: 'another-key-0123456789',
+    },
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+
+  expect(second.status).toBe(2);
+  expect(second.stderr).toContain(String(first.pid));
+  // Start-up of the program included; the lock itself answers within a second.
+  expect(performance.now() - started).toBeLessThan(15_000);
+});
+
+test('the audit trail verifies while the server runs and after it, and names a line that was edited', async () => {
+  const place = await home();
+  const server = await place.start();
+  await server.post(post(hostile, { author: 'uno' }));
+  await server.post(post(hostile, { author: 'dos' }));
+  const audit = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, 'adapters/cli/main.ts'), 'audit', 'verify', ...args], {
+      env: {
+        ...process.env,
+        FUERO_DATA: join(place.folder, 'data'),
+        FUERO_RULES: join(root, 'rules'),
+        NO_COLOR: '1',
+      },
+      encoding: 'utf8',
+    });
+
+  const live = audit('--format', 'json');
+  expect(live.stderr).toBe('');
+  expect(JSON.parse(live.stdout)).toMatchObject({ schemaVersion: 1, ok: true });
+  await server.kill('SIGTERM');
+  const after = audit();
+  expect(after.status).toBe(0);
+  expect(after.stdout).toMatch(/lines verify/);
+});
+
+test('the server closes cleanly when it is asked to', async () => {
+  const place = await home();
+  const server = await place.start();
+  await server.post(post('hola'));
+  await server.kill('SIGTERM');
+  await sleep(50);
+
+  const again = await place.start();
+  expect((await again.get('/readyz')).status).toBe(200);
+});
