@@ -40,6 +40,11 @@ export type Adoption =
   | { readonly kind: 'in-force' | 'published'; readonly revision: number; readonly hash: string }
   | { readonly kind: 'draft'; readonly diagnostics: readonly Diagnostic[] };
 
+/** What walking the audit trail found. */
+export type AuditVerdict =
+  | { readonly ok: true; readonly lines: number; readonly head: string }
+  | { readonly ok: false; readonly line: number; readonly reason: string };
+
 /** The community room, opened on a database. One process holds one; every adapter works through it. */
 export interface House {
   readonly desk: Desk;
@@ -64,12 +69,7 @@ export interface House {
   };
   readonly audit: {
     /** Walks the chain from the first line. `broken`: number of the first line that does not verify, and why. */
-    verify(
-      community: string,
-    ): Promise<
-      | { readonly ok: true; readonly lines: number; readonly head: string }
-      | { readonly ok: false; readonly line: number; readonly reason: string }
-    >;
+    verify(community: string): Promise<AuditVerdict>;
   };
   /** Makes a one-time link token for the first admin; good for 24 hours or one use. */
   mintAdminLink(): Promise<string>;
@@ -77,6 +77,11 @@ export interface House {
   hasDeskSession(): Promise<boolean>;
   /** Answers within a second whether the database can be read and its migrations are all applied. */
   ready(): Promise<{ readonly ok: boolean; readonly reason: string | null }>;
+  /**
+   * Writes into the directory lock where commands of this machine reach the server, and the token they show. Without effect
+   * on PostgreSQL, which a command opens itself.
+   */
+  announce(server: { readonly port: number; readonly token: string }): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -16,8 +16,8 @@ export function registerControl(
   const holdsToken = serviceKeyGuard(token);
   app.get('/api/control/audit', { schema: { hide: true } }, (request) => {
     const community = house.community();
-    if (!holdsToken(request.headers.authorization)) throw problem('wrong-key');
-    if (community === null) throw problem('no-policy');
+    if (!holdsToken(request.headers.authorization)) throw problem('wrong-key', []);
+    if (community === null) throw problem('no-policy', []);
     return house.audit.verify(community.id);
   });
 }
