@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 import type { Environment } from './read-variable.ts';
 import { serviceKeyFor } from './service-key.ts';
-import { variablesTable } from './variables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fuero-config-'));
 const good: Environment = { FUERO_RULES: folder };
@@ -133,17 +132,4 @@ test('a broken secrets file is refused with what to do', async () => {
   writeFileSync(join(dataDir, 'secrets.json'), '{');
 
   await expect(serviceKeyFor(dataDir, null)).rejects.toThrow(/secrets\.json is not JSON; mend it/);
-});
-
-function cells(table: string): string[][] {
-  return table
-    .split('\n')
-    .filter((line) => /^\| *`(FUERO_|DATABASE_URL)/.test(line))
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-}
-
-test('the README’s table is the one that the variables make', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-
-  expect(cells(readme)).toEqual(cells(variablesTable()));
 });
