@@ -119,7 +119,7 @@ test('a second process on the same folder refuses within two seconds and names t
   expect(await second.ended).toBe(2);
   expect(performance.now() - started).toBeLessThan(2_500);
   expect(second.stderr()).toContain(String(first.child.pid));
-  expect(second.stderr()).not.toContain('    at ');
+  expect(second.stderr()).not.toMatch(/^\s+at /m);
 });
 
 test('first start: a key is made and kept, a sign-in link is printed and opens the desk once', async () => {
@@ -167,7 +167,7 @@ test('an environment that cannot be used ends it with all problems and exit code
 
   expect(await ended).toBe(2);
   for (const name of ['FUERO_PORT', 'FUERO_ON_OUTAGE', 'FUERO_SERVICE_KEY']) expect(stderr()).toContain(name);
-  expect(stderr()).not.toMatch(/short\b|    at /);
+  expect(stderr()).not.toMatch(/short\b|^\s+at /m);
 });
 
 test('a folder that has never checked: the server says so, answers 503, and starts judging once it is mended', async () => {

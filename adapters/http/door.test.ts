@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { says, startTestServer, testKey } from './testing/test-server.ts';
+import { like, says, startTestServer, testKey } from './testing/test-server.ts';
 import type { TestServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -31,7 +31,7 @@ test('a doubtful one is held, with a message in the community’s language', asy
   const { body } = await server.post(says('doubt', 'esto es dudoso', 'berta'));
 
   expect(body).toMatchObject({ decision: 'hold', rules: ['hold-doubtful'], sanction: null, repeated: false });
-  expect(body).toMatchObject({ id: expect.stringMatching(/./), message: expect.stringMatching(/revisión/) });
+  expect(body).toMatchObject({ id: like(/./), message: like(/revisión/) });
 });
 
 test('a forbidden one is blocked, and its author’s next event too, until the end that is named', async () => {
@@ -41,7 +41,7 @@ test('a forbidden one is blocked, and its author’s next event too, until the e
   expect(body).toMatchObject({ decision: 'block', rules: ['block-forbidden'] });
   expect(next.body).toMatchObject({
     decision: 'block',
-    sanction: { kind: 'temporary-suspension', endsAt: expect.stringMatching(/^\d{4}-.*Z$/) },
+    sanction: { kind: 'temporary-suspension', endsAt: like(/^\d{4}-.*Z$/) },
   });
   expect((next.body as { message: string }).message).toMatch(/./);
 });
@@ -181,7 +181,7 @@ test.for(refused)('refused with a problem document: $name', async ({ init, statu
   expect(body).toMatchObject({
     type: `urn:fuero:problem:${type}`,
     status,
-    detail: expect.stringMatching(/./),
+    detail: like(/./),
   });
   if (path !== undefined) expect((body as { errors: { path: string }[] }).errors[0]?.path).toBe(path);
   expect(JSON.stringify(body)).not.toMatch(/node_modules|at .*\.ts/);
@@ -197,7 +197,7 @@ test('a problem speaks the reader’s language', async () => {
   const headers = { 'accept-language': 'es-CO,es;q=0.9,en;q=0.8' };
   const { body } = await server.call(route, { method: 'POST', headers });
 
-  expect(body).toMatchObject({ detail: expect.stringMatching(/clave del servicio/) });
+  expect(body).toMatchObject({ detail: like(/clave del servicio/) });
 });
 
 test('an address that is not there is a 404 under /api', async () => {

@@ -40,9 +40,9 @@ async function prepare(skipped, failures) {
     list.push(`PostgreSQL does not answer at ${host}: the tests on PostgreSQL were not run`);
     process.env.FUERO_TEST_DATABASE_URL = '';
   }
-  if ((await ensureBrowser()) === null) {
-    list.push('there is no Chromium on this machine: the browser tests were not run');
-  }
+  const browser = await ensureBrowser();
+  if (browser === null) list.push('there is no Chromium on this machine: the browser tests were not run');
+  else process.env.FUERO_CHROMIUM ??= browser;
 }
 
 async function checks() {

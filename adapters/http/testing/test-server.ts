@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Config } from '../../config/config.ts';
 import { startServer } from '../server.ts';
 import type { RunningServer } from '../server.ts';
@@ -81,6 +82,11 @@ export async function startTestServer(overrides: Partial<Config> = {}): Promise<
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Any text that the pattern finds something in; the matcher itself is typed `any`. */
+export function like(pattern: RegExp): unknown {
+  return expect.stringMatching(pattern);
 }
 
 /** An event with the least that the door asks for. */
