@@ -57,7 +57,11 @@ const drawn = new Map<number, string>([
   [0x03b5, 'e'],
 ]);
 
+/** Signs put behind a word or before it; read as letters they would hide the word. */
+const attached = new Set(['™', '℠', 'ℹ']);
+
 function compatibility(character: string): string {
+  if (attached.has(character)) return character;
   const folded = character.normalize('NFKC');
   if (folded === character) return character;
   const sameNature = word.test(folded) === word.test(character) || asciiWord.test(folded);

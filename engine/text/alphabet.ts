@@ -3,6 +3,7 @@ import { charFoldOf, step } from './char-fold.ts';
 import type { CharFold } from './char-fold.ts';
 import { nature, natureOf } from './fold-table.ts';
 import { proposedLetter } from './leet.ts';
+import { isRegional, regionalNeighbours } from './regional.ts';
 
 /** How a lane reads words: as written, with digits and signs for letters, or with the letters drawn apart. */
 export type Reading = 'plain' | 'leet' | 'spaced';
@@ -151,8 +152,16 @@ function classesOfPoint(
 /** Emoji and the like repeat; beyond this many they are worked out anew, so that no text can fill the memory. */
 const mostKnown = 2048;
 
-/** Classes of a code point whose code unit is `special`. */
-export function classesOf({ script, letters, known }: Alphabet, point: number): readonly number[] {
+/** Classes of the character at `i`, whose code unit is `special`. */
+export function classesAt(alphabet: Alphabet, text: string, i: number): readonly number[] {
+  const point = text.codePointAt(i) ?? 0;
+  const found = classesOf(alphabet, point);
+  if (!isRegional(point) || alphabet.script.kind.reading === 'spaced') return found;
+  const { before, after } = regionalNeighbours(text, i);
+  return [...(before ? [] : parting), ...found, ...(after ? [] : parting)];
+}
+
+function classesOf({ script, letters, known }: Alphabet, point: number): readonly number[] {
   const before = known.get(point);
   if (before !== undefined) return before;
   const found = classesOfPoint(script, letters, point);

@@ -12,7 +12,15 @@ export interface UnicodeTables {
 }
 
 /** What a code point is, as bits of `natureOf`. */
-export const nature = { word: 1, letter: 2, invisible: 4, mark: 8, blank: 16, sign: 32 } as const;
+export const nature = {
+  word: 1,
+  letter: 2,
+  invisible: 4,
+  mark: 8,
+  blank: 16,
+  sign: 32,
+  regional: 64,
+} as const;
 
 function decodeTable(text: string): FoldTable {
   const table = new Map<number, readonly number[]>();

@@ -1,5 +1,6 @@
 import { nature, natureOf, unicode } from './fold-table.ts';
 import type { Folding } from './folding.ts';
+import { isFlag, isRegional } from './regional.ts';
 
 /** A text as one list reads it: symbols with the place in the original that each came from. */
 export interface Folded {
@@ -56,14 +57,20 @@ function foldAt(folded: Folded, text: string, folding: Folding, i: number): numb
     pushBlank(folded, folding, point, i);
     return next;
   }
+  if (isRegional(point)) {
+    // Regional letters make words among themselves only, so that a flag beside a word does not hide it.
+    if (isFlag(text, i)) push(folded, point, i, next, nature.regional);
+    else pushFolded(folded, folding, { point, start: i, end: next, bits: bits | nature.regional });
+    return next;
+  }
   const seesMarks = folding.accents || folding.invisible;
   if (seesMarks && (bits & nature.mark) !== 0) return next;
   if (!seesMarks || (bits & nature.letter) === 0 || next >= text.length || text.charCodeAt(next) < 0x300) {
-    pushFolded(folded, folding, point, i, next, bits);
+    pushFolded(folded, folding, { point, start: i, end: next, bits });
     return next;
   }
   const end = endOfMarks(text, folding, next);
-  pushFolded(folded, folding, compose(text, point, next, end), i, end, bits);
+  pushFolded(folded, folding, { point: compose(text, point, next, end), start: i, end, bits });
   return end;
 }
 
@@ -109,14 +116,14 @@ function pushBlank(folded: Folded, folding: Folding, point: number, i: number): 
   else push(folded, space, i, i + 1, nature.blank);
 }
 
-function pushFolded(
-  folded: Folded,
-  folding: Folding,
-  point: number,
-  start: number,
-  end: number,
-  bits: number,
-): void {
+interface Character {
+  readonly point: number;
+  readonly start: number;
+  readonly end: number;
+  readonly bits: number;
+}
+
+function pushFolded(folded: Folded, folding: Folding, { point, start, end, bits }: Character): void {
   const { units, others } = folding.chars;
   const only = point < 0x10000 ? (units[point] ?? 0) : 0;
   if (only !== 0) {

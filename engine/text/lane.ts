@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
-import { alphabetOf, classesOf } from './alphabet.ts';
+import { alphabetOf, classesAt } from './alphabet.ts';
 import type { Alphabet, LaneKind } from './alphabet.ts';
 import { buildAutomaton, classes, mask } from './automaton.ts';
 import type { Automaton, Keyword } from './automaton.ts';
@@ -67,7 +67,7 @@ function keyOf(alphabet: Alphabet, { text, wordStart, wordEnd }: LaneEntry): str
       continue;
     }
     const point = text.codePointAt(i) ?? 0;
-    if (!isMarkdown(text, i)) classesOf(alphabet, point).forEach(add);
+    if (!isMarkdown(text, i)) classesAt(alphabet, text, i).forEach(add);
     if (point > 0xffff) i += 1;
   }
   if (wordEnd) add(classes.boundary);
@@ -112,7 +112,7 @@ function feedSpecial({ lane, text, candidates }: Pass, state: number, i: number,
   if (isMarkdown(text, i)) return state;
   if (!candidates.sawLink && isLinkSign(text, i, point)) candidates.sawLink = true;
   let now = state;
-  for (const symbol of classesOf(lane.alphabet, point))
+  for (const symbol of classesAt(lane.alphabet, text, i))
     now = feed(lane.automaton, candidates, now, symbol, i);
   return now;
 }

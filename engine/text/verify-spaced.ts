@@ -2,7 +2,7 @@ import { nature } from './fold-table.ts';
 import type { Folded } from './folded.ts';
 import { runsOf } from './term.ts';
 import type { Term } from './term.ts';
-import { isWord } from './verify.ts';
+import { isJoined, isWord } from './verify.ts';
 import type { Match, Reader } from './verify.ts';
 
 /** A term's letters without what stands between them. */
@@ -81,8 +81,8 @@ export function matchSpaced({ folded, reads }: Reader, term: Term, at: number, m
       : !isTogether(folded, match, letters.length, words)
   )
     return false;
-  if (term.wordStart && position > 0 && isWord(folded, position - 1)) return false;
-  return !(term.wordEnd && at + 1 < folded.length && isWord(folded, at + 1));
+  if (term.wordStart && position > 0 && isJoined(folded, position - 1)) return false;
+  return !(term.wordEnd && at + 1 < folded.length && isJoined(folded, at));
 }
 
 function gapBefore(folded: Folded, position: number): number {

@@ -72,8 +72,8 @@ export function matchTerm(reader: Reader, term: Term, at: number, match: Match):
     else if (run === 0 && !term.wordStart) first += found - need;
     else return false;
   }
-  if (term.wordStart && first > 0 && isWord(folded, first - 1)) return false;
-  if (term.wordEnd && last + 1 < folded.length && isWord(folded, last + 1)) return false;
+  if (term.wordStart && first > 0 && isJoined(folded, first - 1)) return false;
+  if (term.wordEnd && last + 1 < folded.length && isJoined(folded, last)) return false;
   match.first = first;
   match.last = last;
   return true;
@@ -96,4 +96,10 @@ function runBefore({ folded, repeats, reads }: Reader, end: number, symbol: numb
 
 export function isWord(folded: Folded, i: number): boolean {
   return ((folded.natures[i] ?? 0) & nature.word) !== 0;
+}
+
+/** Are this symbol and the next one part of one word? Regional letters join only one another. */
+export function isJoined(folded: Folded, i: number): boolean {
+  const different = (folded.natures[i] ?? 0) ^ (folded.natures[i + 1] ?? 0);
+  return isWord(folded, i) && isWord(folded, i + 1) && (different & nature.regional) === 0;
 }
