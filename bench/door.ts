@@ -181,7 +181,7 @@ async function start(folder: string, databaseUrl: string | null): Promise<Server
       const answer = await call('POST', '/api/forum/events', JSON.stringify(body));
       if (answer.status !== 200)
         throw new Error(`the door answered ${answer.status}: ${answer.body.slice(0, 300)}`);
-      return JSON.parse(answer.body);
+      return JSON.parse(answer.body) as unknown;
     },
     async rss() {
       const { body } = await call('GET', '/metrics');

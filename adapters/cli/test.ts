@@ -106,13 +106,12 @@ function annotation(
 
 function junit(tested: TestedPolicy, folder: string): string {
   const escape = (text: string) =>
-    // eslint-disable-next-line no-control-regex -- XML 1.0 has no way to write these characters
     text
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
       .replaceAll('"', '&quot;')
-      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '\uFFFD');
+      .replace(/[^\P{Cc}\t\n\r]/gu, '\uFFFD');
   const one = (name: string, at: Pick<CaseResult, 'file' | 'line'>, failures: readonly string[]) =>
     `    <testcase classname="${escape(at.file)}" name="${escape(name)}" file="${escape(pathIn(folder, at.file))}" line="${at.line}">${failures.map((f) => `<failure message="${escape(f)}"/>`).join('')}</testcase>\n`;
   const cases = tested.cases.map((c) => one(c.name, c, c.failures));

@@ -1,3 +1,4 @@
+import { asText } from '../policy/place.ts';
 import type { Attachment, ContentType, Event, EventKind, Person, Surface } from '../event.ts';
 import type { Facts, Rank } from '../facts.ts';
 import type { YamlMap, YamlValue } from '../policy/place.ts';
@@ -60,7 +61,7 @@ function buildPerson(author: YamlMap, at: number): Person {
     at - (typeof author[key] === 'string' ? parseDuration(author[key]) : fallback);
   return {
     id: 'member',
-    name: String(author['name'] ?? 'miembro'),
+    name: asText(author['name'], 'miembro'),
     createdAt: ago('accountAge', 730 * day),
     joinedAt: ago('tenure', 365 * day),
     roles: (author['roles'] as readonly string[] | undefined) ?? [],

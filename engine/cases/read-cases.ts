@@ -1,7 +1,7 @@
 import type { Outcome } from '../decision.ts';
 import type { EffectAction, SanctionKind } from '../effect.ts';
 import type { PolicyFile } from '../policy/diagnostic.ts';
-import { isList, isMap, placeOf, placeOfKey, placeOfSelf } from '../policy/place.ts';
+import { asText, isList, isMap, placeOf, placeOfKey, placeOfSelf } from '../policy/place.ts';
 import type { YamlFile, YamlMap } from '../policy/place.ts';
 import { readYaml } from '../policy/read-yaml.ts';
 import type { Report } from '../policy/report.ts';
@@ -32,7 +32,7 @@ export function readCases(
   return entries.flatMap((entry, index) => {
     if (!isMap(entry) || misfits.some((m) => m === `/cases/${index}` || m.startsWith(`/cases/${index}/`)))
       return [];
-    const name = String(entry['name']);
+    const name = asText(entry['name']);
     const place = placeOf(file, entry, 'name');
     const first = names.get(name);
     if (first !== undefined) {
@@ -75,12 +75,12 @@ function namesKnown(entry: YamlMap, file: YamlFile, rules: readonly string[], re
     const ids = expect[key];
     if (!isList(ids)) continue;
     ids.forEach((id, index) => {
-      if (rules.includes(String(id))) return;
+      if (rules.includes(asText(id))) return;
       known = false;
       report.add(
         'unknown-name',
         { file: file.path, place: placeOf(file, ids, index) },
-        { what: 'rule', name: String(id), known: rules, suggestion: suggest(String(id), rules) },
+        { what: 'rule', name: asText(id), known: rules, suggestion: suggest(asText(id), rules) },
       );
     });
   }
@@ -95,13 +95,13 @@ function readCase(entry: YamlMap, file: YamlFile): PolicyCase {
   const expect = entry['expect'] as YamlMap;
   const ids = (key: string) => (expect[key] as readonly string[] | undefined) ?? [];
   return {
-    name: String(entry['name']),
+    name: asText(entry['name']),
     file: file.path,
     line: placeOfKey(file, entry, 'name').line,
     steps: steps.map((step, index) =>
       buildStep({
         index,
-        offset: parseDuration(String(step['at'])),
+        offset: parseDuration(asText(step['at'])),
         message: step['message'],
         kind: step['event'],
         given,

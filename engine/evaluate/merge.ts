@@ -22,9 +22,9 @@ export function mergeEffects(asked: readonly Asked[], points: PointsPolicy): rea
   const removal = strongest(asked, (effect) =>
     effect.kind === 'delete' ? 2 : effect.kind === 'hold' ? 1 : 0,
   );
-  if (removal !== null) merged.push(removal.effect as Effect);
+  if (removal !== null) merged.push(removal.effect);
   const sanction = strongest(asked, (effect) => (isSanction(effect) ? severity(effect) : 0));
-  if (sanction !== null) merged.push(sanction.effect as Effect);
+  if (sanction !== null) merged.push(sanction.effect);
   const sum = mergePoints(asked, sanction, points);
   if (sum !== null) merged.push(sum);
   merged.push(...mergeFlags(asked), ...mergeTemplates(asked));

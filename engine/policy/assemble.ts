@@ -1,6 +1,6 @@
 import type { PolicyFile } from './diagnostic.ts';
 import type { Place, YamlFile, YamlMap, YamlValue } from './place.ts';
-import { isList, isMap, placeOf, placeOfKey } from './place.ts';
+import { asText, isList, isMap, placeOf, placeOfKey } from './place.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Report } from './report.ts';
 import { fileSchema, sections } from './schema.ts';
@@ -129,7 +129,7 @@ function takeRules(value: YamlValue, { file, fits }: Sheet, gathering: Gathering
   const { rules, ruleIds, report } = gathering;
   value.forEach((entry, index) => {
     if (!isMap(entry) || !fits(`/rules/${index}`)) return;
-    const id = String(entry['id']);
+    const id = asText(entry['id']);
     const first = ruleIds.get(id);
     if (first === undefined) {
       const piece = { file, parent: value, key: index, value: entry };

@@ -37,6 +37,12 @@ export function isList(value: YamlValue | undefined): value is readonly YamlValu
   return Array.isArray(value);
 }
 
+/** A scalar as text; `absent` for nothing. The schema has refused mappings and lists where text is read. */
+export function asText(value: YamlValue | undefined, absent = ''): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : absent;
+}
+
 const start: Place = { line: 1, column: 1 };
 
 /** Place of `parent[key]`, the value. */

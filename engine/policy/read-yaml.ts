@@ -156,7 +156,7 @@ function convertMap(node: YAMLMap, depth: number, reader: Reader): YamlValue {
 
 function readKey(node: ParsedNode, place: Place, reader: Reader): string | null {
   const at = { file: reader.path, place };
-  const key = isScalar(node) ? ((node.value as unknown) === null ? null : String(node.value)) : null;
+  const key = isScalar(node) ? keyText(node.value) : null;
   if (isScalar(node) && node.anchor !== undefined)
     reader.report.add('yaml-anchor', at, { name: node.anchor });
   else if (key === null) reader.report.add('key-not-text', at, {});
@@ -165,6 +165,13 @@ function readKey(node: ParsedNode, place: Place, reader: Reader): string | null 
   else return key;
   reader.sound = false;
   return null;
+}
+
+function keyText(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean'
+    ? String(value)
+    : null;
 }
 
 function remember(value: object, node: YAMLMap | YAMLSeq, keys: Places['keys'], reader: Reader): void {

@@ -78,7 +78,7 @@ function describe(error: ErrorObject, file: YamlFile, report: Report): void {
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty']);
-      const allowed = Object.keys((schema['properties'] ?? {}) as object);
+      const allowed = Object.keys(schema['properties'] ?? {});
       report.add('unknown-key', at(placeOfKey(file, spot.value as object, key)), {
         key,
         allowed,

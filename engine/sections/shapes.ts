@@ -49,7 +49,7 @@ export const Names = expects('a list of names', {
 });
 export const Texts = expects('a list of texts', { type: 'array', items: Text, minItems: 1 });
 
-export function oneOf<const Values extends readonly string[]>(values: Values): TSchema {
+export function oneOf(values: readonly string[]): TSchema {
   return Type.Unsafe({ enum: [...values] });
 }
 

@@ -1,8 +1,8 @@
+import { asText } from '../../policy/place.ts';
 import type { Moment } from '../../evaluate/moment.ts';
 import { always, no, unknown, yes } from '../../evaluate/predicate.ts';
 import type { Predicate, Quantity } from '../../evaluate/predicate.ts';
 import { eventKinds } from '../../event.ts';
-import type { FactName } from '../../facts.ts';
 import { formatAge, formatDuration, parseDuration } from '../../policy/units.ts';
 import type { YamlValue } from '../../policy/place.ts';
 import { Count, Duration, Flag, Id, comparing, keys } from '../../sections/shapes.ts';
@@ -55,7 +55,7 @@ function stateTest(says: string, fact: 'sanctioned' | 'watchlisted', wanted: boo
   return {
     says: `${says} ${String(wanted)}`,
     wake: always,
-    facts: [fact as FactName],
+    facts: [fact],
     holds(moment) {
       const value = moment.facts[fact];
       if (value === undefined) return unknown;
@@ -72,7 +72,7 @@ function personLeaf(key: 'author' | 'member', description: string): LeafCard {
   const points = counted(`${key}.points`, 'points');
   const warnings = counted(`${key}.warnings`, 'warnings');
   const messages = counted(`${key}.messages`, 'messages');
-  const duration = (value: YamlValue) => parseDuration(String(value));
+  const duration = (value: YamlValue) => parseDuration(asText(value));
   return {
     key,
     description,

@@ -1,3 +1,4 @@
+import { asText } from '../../policy/place.ts';
 import { contentKinds } from '../../event.ts';
 import { formatDuration, parseDuration } from '../../policy/units.ts';
 import { Duration, PositiveCount, keys, oneOf } from '../../sections/shapes.ts';
@@ -17,7 +18,7 @@ export const duplicate: LeafCard = {
   predicates(value, context) {
     const by = value['by'] === 'community' ? 'community' : 'author';
     const atLeast = Number(value['atLeast']);
-    const within = parseDuration(String(value['within']));
+    const within = parseDuration(asText(value['within']));
     const spec = context.window({
       kind: 'duplicate',
       of: ['content.created'],

@@ -6,6 +6,7 @@ import { contentKinds } from '../../event.ts';
 import { Count, Name, True, comparing, comparisons, keys } from '../../sections/shapes.ts';
 import type { Link } from '../../text/contract.ts';
 import type { LeafCard, LeafContext } from '../leaf.ts';
+import { asText, isMap } from '../../policy/place.ts';
 import type { YamlValue } from '../../policy/place.ts';
 
 const linkCount = {
@@ -86,13 +87,9 @@ function wake(inList: number | null, counts: readonly Counted[]): Wake {
 }
 
 function says(value: Readonly<Record<string, YamlValue>>): string {
-  return Object.entries(value)
-    .map(([key, v]) =>
-      typeof v === 'object' && v !== null
-        ? `${key} ${Object.entries(v).flat().join(' ')}`
-        : `${key} ${String(v)}`,
-    )
-    .join(', ');
+  const words = ([key, part]: readonly [string, YamlValue]): string =>
+    isMap(part) ? `${key} ${Object.entries(part).map(words).join(' ')}` : `${key} ${asText(part)}`;
+  return Object.entries(value).map(words).join(', ');
 }
 
 export const links: LeafCard = {

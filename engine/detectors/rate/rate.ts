@@ -1,3 +1,4 @@
+import { asText } from '../../policy/place.ts';
 import { eventKinds } from '../../event.ts';
 import type { EventKind } from '../../event.ts';
 import type { Quantity } from '../../evaluate/predicate.ts';
@@ -24,7 +25,7 @@ export const rate: LeafCard = {
     const by = value['by'] === 'community' ? 'community' : 'author';
     const of = value['of'] as EventKind;
     const atLeast = Number(value['atLeast']);
-    const within = parseDuration(String(value['within']));
+    const within = parseDuration(asText(value['within']));
     const spec = context.window({ kind: 'rate', of: [of], by, within, capacity: atLeast });
     return [
       numberTest(

@@ -1,3 +1,4 @@
+import { asText } from '../../policy/place.ts';
 import type { Predicate, Quantity } from '../../evaluate/predicate.ts';
 import { no, unknown, yes } from '../../evaluate/predicate.ts';
 import { parsePercent } from '../../policy/units.ts';
@@ -83,7 +84,7 @@ export const text: LeafCard = {
     return [
       ...tests,
       ...numberTests(length, value['length'], Number),
-      ...numberTests(uppercase, value['uppercase'], (v) => parsePercent(String(v))),
+      ...numberTests(uppercase, value['uppercase'], (v) => parsePercent(asText(v))),
       ...numberTests(emoji, value['emoji'], Number),
       ...numberTests(repeated, value['repeated'], Number),
     ];

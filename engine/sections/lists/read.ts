@@ -1,6 +1,6 @@
 import type { Assembly, Piece } from '../../policy/assemble.ts';
 import type { Place, YamlMap, YamlValue } from '../../policy/place.ts';
-import { isList, placeOf, placeOfKey } from '../../policy/place.ts';
+import { asText, isList, placeOf, placeOfKey } from '../../policy/place.ts';
 import type { Report } from '../../policy/report.ts';
 import { defaultFold } from '../../text/contract.ts';
 import type { FoldStep, TextList } from '../../text/contract.ts';
@@ -92,7 +92,7 @@ function refuseOptions(kind: (typeof kinds)[number], piece: Piece<YamlMap>, repo
     report.add(
       'list-option',
       { file: file.path, place: placeOf(file, steps, index) },
-      { option: String(step), kind },
+      { option: asText(step), kind },
     );
   });
 }
@@ -107,11 +107,11 @@ function readEntries(piece: Piece<YamlMap>, key: string, assembly: Assembly, rep
   const entries = value[key] as YamlValue;
   if (isList(entries)) {
     return {
-      texts: entries.map(String),
+      texts: entries.map((entry) => asText(entry)),
       places: entries.map((_, index) => ({ file: file.path, place: placeOf(file, entries, index) })),
     };
   }
-  const path = resolvePath(file.path, String(entries));
+  const path = resolvePath(file.path, asText(entries));
   const text = assembly.texts.get(path);
   if (text !== undefined) return readTextList(path, text);
   report.add('file-missing', { file: file.path, place: placeOf(file, value, key) }, { path });

@@ -4,7 +4,7 @@ import { ranks } from '../../facts.ts';
 import type { Rank } from '../../facts.ts';
 import type { Assembly } from '../../policy/assemble.ts';
 import type { YamlMap } from '../../policy/place.ts';
-import { placeOf } from '../../policy/place.ts';
+import { asText, placeOf } from '../../policy/place.ts';
 import { features } from '../../policy/policy.ts';
 import type { Feature, Locale, Manifest } from '../../policy/policy.ts';
 import type { Report } from '../../policy/report.ts';
@@ -33,7 +33,7 @@ export function readManifest(
   const piece = assembly.once.get('community');
   if (piece === undefined) return null;
   const community = piece.value as YamlMap;
-  const timezone = String(community['timezone'] ?? 'UTC');
+  const timezone = asText(community['timezone'], 'UTC');
   if (!isTimeZone(timezone)) {
     report.add(
       'bad-value',
@@ -47,8 +47,8 @@ export function readManifest(
   return {
     manifest: {
       community: {
-        id: String(community['id']),
-        name: String(community['name']),
+        id: asText(community['id']),
+        name: asText(community['name']),
         locale: (community['locale'] as Locale | undefined) ?? 'es',
         timezone,
         surfaces: (community['surfaces'] ?? {}) as Manifest['community']['surfaces'],
@@ -56,7 +56,7 @@ export function readManifest(
       roles: (names['roles'] ?? {}) as Record<string, string>,
       staff: Object.fromEntries(
         ranks.flatMap((rank) => (staff[rank] === undefined ? [] : [[rank, staff[rank]]])),
-      ) as Manifest['staff'],
+      ),
       features: Object.fromEntries(features.map((f) => [f, switches[f] !== false])) as Record<
         Feature,
         boolean

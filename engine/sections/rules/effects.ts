@@ -3,7 +3,7 @@ import { priorities, sanctionKinds } from '../../effect.ts';
 import type { EffectAction, EffectKind, Priority } from '../../effect.ts';
 import type { Surface } from '../../event.ts';
 import { parseDuration } from '../../policy/units.ts';
-import { isMap } from '../../policy/place.ts';
+import { asText, isMap } from '../../policy/place.ts';
 import type { YamlValue } from '../../policy/place.ts';
 import { Duration, DurationOrPermanent, Name, expects, keys, oneOf } from '../shapes.ts';
 
@@ -52,13 +52,13 @@ export const effectForms: Record<EffectKind, EffectForm> = {
     value: Duration,
     description: 'The member cannot publish for this long.',
     surfaces: anywhere,
-    read: (value) => ({ kind: 'timeout', for: parseDuration(String(value)) }),
+    read: (value) => ({ kind: 'timeout', for: parseDuration(asText(value)) }),
   },
   suspend: {
     value: DurationOrPermanent,
     description: 'Suspends the member for this long, or permanently.',
     surfaces: anywhere,
-    read: (value) => ({ kind: 'suspend', for: value === 'permanent' ? null : parseDuration(String(value)) }),
+    read: (value) => ({ kind: 'suspend', for: value === 'permanent' ? null : parseDuration(asText(value)) }),
   },
   ban: {
     value: null,
@@ -76,13 +76,13 @@ export const effectForms: Record<EffectKind, EffectForm> = {
     value: Name,
     description: 'Tells the author, with the words of a template.',
     surfaces: anywhere,
-    read: (value) => ({ kind: 'reply', template: String(value) }),
+    read: (value) => ({ kind: 'reply', template: asText(value) }),
   },
   notify: {
     value: Name,
     description: 'Leaves the author a notification, with the words of a template.',
     surfaces: anywhere,
-    read: (value) => ({ kind: 'notify', template: String(value) }),
+    read: (value) => ({ kind: 'notify', template: asText(value) }),
   },
 };
 

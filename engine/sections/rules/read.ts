@@ -6,7 +6,7 @@ import { listTest } from '../../detectors/text/text.ts';
 import { links } from '../../detectors/links/links.ts';
 import type { EventKind, Surface } from '../../event.ts';
 import type { Assembly, Piece } from '../../policy/assemble.ts';
-import { endLineOf, isList, placeOf, placeOfKey, placeOfSelf } from '../../policy/place.ts';
+import { asText, endLineOf, isList, placeOf, placeOfKey, placeOfSelf } from '../../policy/place.ts';
 import type { Place, YamlMap } from '../../policy/place.ts';
 import type { Report } from '../../policy/report.ts';
 import { suggest } from '../../policy/suggest.ts';
@@ -53,7 +53,7 @@ const readsText: readonly EventKind[] = ['content.created', 'content.edited'];
 
 export function readRule(piece: Piece<YamlMap>, context: RuleContext): ReadRule {
   const { value, file } = piece;
-  const id = String(value['id']);
+  const id = asText(value['id']);
   const on = (value['on'] as readonly EventKind[] | undefined) ?? readsText;
   const leafContext = context.leafContext(piece, id);
   const when = readCondition(value['when'] ?? {}, {
@@ -88,7 +88,7 @@ function readEffects(piece: Piece<YamlMap>, surface: Surface | null, context: Ru
   if (!isList(then)) return [];
   return then.map((entry, index) => {
     const effect = readEffect(entry);
-    const at = { file: file.path, place: placeOf(file, then, index), rule: String(value['id']) };
+    const at = { file: file.path, place: placeOf(file, then, index), rule: asText(value['id']) };
     const able = effectForms[effect.kind].surfaces;
     const wanted = surface === null ? context.surfaces : [surface];
     if (!wanted.some((s) => able.includes(s) && context.surfaces.includes(s))) {
