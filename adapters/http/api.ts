@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { forum } from '../forum/forum.ts';
 import type { OnOutage } from '../forum/judge.ts';
 import { serviceKeyGuard } from '../forum/service-key-guard.ts';
+import { registerControl } from './control.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
@@ -19,6 +20,8 @@ export interface ApiOptions {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly version: string;
+  /** What commands of the same machine show. */
+  readonly controlToken: string;
 }
 
 /** The cookie in which the desk keeps a session's token. */
@@ -48,7 +51,8 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   await describeApi(app, { version, sessionCookie });
   logRequests(app);
   registerHealth(app, house);
-  registerMetrics(app, { metrics, house, hasKey });
+  registerMetrics(app, { metrics, hasKey });
+  registerControl(app, { house, token: options.controlToken });
   await app.register(forum, {
     house,
     onOutage: options.onOutage,

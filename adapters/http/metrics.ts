@@ -1,4 +1,3 @@
-import type { House } from '@fuero/community';
 import { outcomes } from '@fuero/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
@@ -62,7 +61,6 @@ export function createMetrics(): Metrics {
 
 interface MetricsRoute {
   readonly metrics: Metrics;
-  readonly house: House;
   readonly hasKey: (request: FastifyRequest) => boolean;
 }
 

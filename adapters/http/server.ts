@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { openHouse } from '@fuero/community';
 import type { House } from '@fuero/community';
@@ -8,6 +8,7 @@ import type { Config } from '../config/config.ts';
 import { serviceKeyFor } from '../config/service-key.ts';
 import type { ServiceKey } from '../config/service-key.ts';
 import { buildApi } from './api.ts';
+import { makeControlToken } from './control.ts';
 import { loadDeskPages } from './desk-pages.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
@@ -33,7 +34,8 @@ const drain = 5_000;
 /** Opens the house on the configured database, takes the policy folder and serves. */
 export async function startServer(config: Config, sink: LogSink = process.stderr): Promise<RunningServer> {
   const serviceKey = await serviceKeyFor(config.dataDir, config.serviceKey);
-  const secrets = [serviceKey.key, ...secretsIn(config.databaseUrl)];
+  const controlToken = makeControlToken();
+  const secrets = [serviceKey.key, controlToken, ...secretsIn(config.databaseUrl)];
   const logger = createLogger({ level: config.logLevel, secrets, sink });
   const metrics = createMetrics();
   const house = await openHouse({
@@ -43,6 +45,7 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
     clock: () => new Date(),
     log: (level, message, fields = {}) => logger[level](fields, message),
   });
+  let server: Server | undefined;
   try {
     const policy = { folder: config.rulesDir, house, logger, onRevision: metrics.policyChanged };
     await adoptFolder(policy);
@@ -53,22 +56,25 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
       logger,
       metrics,
       version: packageJson.version,
+      controlToken,
     });
     const desk = await loadDeskPages({ desk: house.desk, publicUrl: config.publicUrl });
     const streams = new Set<ServerResponse>();
-    const server = createServer(
+    const listening = createServer(
       { requestTimeout: 30_000, headersTimeout: 15_000 },
       route((request, response) => api.routing(request, response), trackStreams(streams, desk.handle)),
     );
-    const port = await listen(server, config);
+    server = listening;
+    const port = await listen(listening, config);
+    await house.announce({ port, token: controlToken });
     const unwatch = watchFolder(policy);
     let closing: Promise<void> | undefined;
     const close = async (): Promise<void> => {
       await unwatch();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
+      const closed = new Promise((resolve) => listening.close(resolve));
+      listening.closeIdleConnections();
       for (const stream of streams) stream.destroy();
-      const late = setTimeout(() => server.closeAllConnections(), drain);
+      const late = setTimeout(() => listening.closeAllConnections(), drain);
       await closed;
       clearTimeout(late);
       await api.close();
@@ -83,6 +89,7 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
       close: () => (closing ??= close()),
     };
   } catch (error) {
+    server?.close();
     await house.close();
     throw error;
   }
