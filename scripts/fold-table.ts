@@ -55,6 +55,9 @@ const drawn = new Map<number, string>([
   [0x24ff, '0'],
   [0x0454, 'e'],
   [0x03b5, 'e'],
+  ...Array.from('’‘‛′´', (quote): [number, string] => [quote.codePointAt(0)!, "'"]),
+  ...Array.from('“”„‟″', (quote): [number, string] => [quote.codePointAt(0)!, '"']),
+  ...Array.from('‐‑‒–—―−', (dash): [number, string] => [dash.codePointAt(0)!, '-']),
 ]);
 
 /** Signs put behind a word or before it; read as letters they would hide the word. */

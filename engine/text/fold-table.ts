@@ -22,23 +22,51 @@ export const nature = {
   regional: 64,
 } as const;
 
-function decodeTable(text: string): FoldTable {
+/** Reads the base 36 numbers of a generated string, one after the other. */
+interface NumberReader {
+  readonly text: string;
+  at: number;
+}
+
+/** The number at the reader's place; 0 where there is none. The separator after it is passed over. */
+function readNumber(reader: NumberReader): number {
+  let value = 0;
+  for (; reader.at < reader.text.length; reader.at += 1) {
+    const unit = reader.text.charCodeAt(reader.at);
+    if (unit >= 0x61) value = value * 36 + unit - 0x57;
+    else if (unit >= 0x30 && unit <= 0x39) value = value * 36 + unit - 0x30;
+    else break;
+  }
+  reader.at += 1;
+  return value;
+}
+
+const separator = ','.charCodeAt(0);
+const several = '='.charCodeAt(0);
+const same = '!'.charCodeAt(0);
+
+/** `delta count target`, with `!` after a count of characters that share one target and `=` before a target of several. */
+function decodeTable(encodedTable: string): FoldTable {
   const table = new Map<number, readonly number[]>();
-  let point = 0;
-  for (const part of text.split(',')) {
-    const [delta = '', run = '', target = ''] = part.split(' ');
-    point += parseInt(delta, 36);
-    if (target.startsWith('=')) {
+  const reader = { text: encodedTable, at: 0 };
+  for (let point = 0; reader.at < encodedTable.length;) {
+    point += readNumber(reader);
+    const count = readNumber(reader);
+    const isShared = encodedTable.charCodeAt(reader.at - 1) === same;
+    if (isShared) reader.at += 1;
+    if (encodedTable.charCodeAt(reader.at) === several) {
+      const start = reader.at + 1;
+      while (reader.at < encodedTable.length && encodedTable.charCodeAt(reader.at) !== separator)
+        reader.at += 1;
       table.set(
         point,
-        Array.from(target.slice(1), (c) => c.codePointAt(0) ?? 0),
+        Array.from(encodedTable.slice(start, reader.at), (c) => c.codePointAt(0) ?? 0),
       );
+      reader.at += 1;
       continue;
     }
-    const first = parseInt(target, 36);
-    const count = run === '' ? 1 : parseInt(run, 36);
-    const stride = run.endsWith('!') ? 0 : 1;
-    for (let i = 0; i < count; i += 1) table.set(point + i, [first + i * stride]);
+    const target = readNumber(reader);
+    for (let i = 0; i < Math.max(count, 1); i += 1) table.set(point + i, [isShared ? target : target + i]);
   }
   return table;
 }
@@ -48,20 +76,19 @@ const natures = new Uint8Array(planes);
 /** Above the first two planes only ranges are kept: pairs of first and last code point with their bit. */
 const beyond: { readonly first: number; readonly end: number; readonly bit: number }[] = [];
 
-function decodeRanges(text: string, bit: number): void {
-  let point = 0;
+function decodeRanges(encodedRanges: string, bit: number): void {
+  const reader = { text: encodedRanges, at: 0 };
   let inside = false;
-  for (const delta of text.split(' ')) {
+  for (let point = 0; reader.at < encodedRanges.length; inside = !inside) {
     const first = point;
-    point += parseInt(delta, 36);
+    point += readNumber(reader);
     if (inside) markRange(first, point, bit);
-    inside = !inside;
   }
 }
 
 function markRange(first: number, end: number, bit: number): void {
-  for (let point = first; point < Math.min(end, planes); point += 1)
-    natures[point] = (natures[point] ?? 0) | bit;
+  const limit = Math.min(end, planes);
+  for (let point = first; point < limit; point += 1) natures[point] = (natures[point] ?? 0) | bit;
   if (end > planes) beyond.push({ first: Math.max(first, planes), end, bit });
 }
 

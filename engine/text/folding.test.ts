@@ -42,6 +42,8 @@ const read: readonly (readonly [readonly FoldStep[], string, string, string])[] 
   [usual, 'москва', 'МОСКВА', 'МОСКВА'],
   [usual, 'МОСКВА', 'москва', 'москва'],
   [usual, 'office', 'oﬃce', 'oﬃce'],
+  [usual, "don't", 'DON’T', 'DON’T'],
+  [usual, 'e-mail', 'e–mail', 'e–mail'],
   [usual, 'free nitro', 'fr\u200bee\u200d nitro', 'fr\u200bee\u200d nitro'],
   [usual, 'free', 'f\u00adr\u2060e\u202ee', 'f\u00adr\u2060e\u202ee'],
   [usual, 'free', 'f\ufe0fr\u{e0061}e\u034fe', 'f\ufe0fr\u{e0061}e\u034fe'],
