@@ -72,11 +72,13 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
     const close = async (): Promise<void> => {
       await unwatch();
       const closed = new Promise((resolve) => listening.close(resolve));
-      listening.closeIdleConnections();
+      // A connection that a client keeps open becomes idle only when its last answer is out.
+      const idle = setInterval(() => listening.closeIdleConnections(), 50);
       for (const stream of streams) stream.destroy();
       const late = setTimeout(() => listening.closeAllConnections(), drain);
       await closed;
       clearTimeout(late);
+      clearInterval(idle);
       await api.close();
       await house.close();
       logger.info('closed');
