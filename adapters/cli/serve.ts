@@ -1,14 +1,16 @@
 import { relative } from 'node:path';
+import { DatabaseUnfit, DirectoryLocked } from '@fuero/community';
 import { ConfigError, readConfig } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
 import type { Environment } from '../config/read-variable.ts';
+import { FolderUnreadable } from '../folder/read-folder.ts';
 import { startServer } from '../http/server.ts';
 import type { RunningServer } from '../http/server.ts';
 import { CommandFailed } from './exit.ts';
 import { painterFor } from './paint.ts';
 
 /** Errors whose message tells an operator what is wrong and what to do. */
-const forOperators = ['ConfigError', 'DirectoryLocked', 'DatabaseUnfit', 'FolderUnreadable'];
+const forOperators = [DirectoryLocked, DatabaseUnfit, FolderUnreadable];
 
 /** Reads the environment and starts the server. What an operator can mend becomes a `CommandFailed`. */
 export async function serve(environment: Environment): Promise<{ server: RunningServer; config: Config }> {
@@ -20,7 +22,8 @@ export async function serve(environment: Environment): Promise<{ server: Running
   } catch (error) {
     if (error instanceof ConfigError)
       throw new CommandFailed(error.message, 'the README has the table of variables');
-    if (error instanceof Error && forOperators.includes(error.name)) throw new CommandFailed(error.message);
+    if (error instanceof Error && forOperators.some((kind) => error instanceof kind))
+      throw new CommandFailed(error.message);
     throw error;
   }
 }
