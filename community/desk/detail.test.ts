@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskActor } from '../desk.ts';
 import { EffectRecord } from '../outbox/effect.entity.ts';
-import { createRuleSources } from '../records/rule-sources.ts';
+import { createRuleSources } from '../policies/rule-sources.ts';
 import {
   eventOf,
   files,
@@ -92,10 +92,10 @@ test('a decision comes with all that explains it', async () => {
       'hold-doubtful': {
         file: 'rules.yaml',
         line: 9,
-        text: expect.stringMatching(/^ {2}- id: hold-doubtful\n/),
+        text: expect.stringMatching(/^ {2}- id: hold-doubtful\n/) as string,
       },
       'block-forbidden': { file: 'rules.yaml', line: 14, text: blockForbidden },
-      newcomer: { file: 'rules.yaml', line: 19, text: expect.stringMatching(/then: \[delete\]$/) },
+      newcomer: { file: 'rules.yaml', line: 19, text: expect.stringMatching(/then: \[delete\]$/) as string },
     },
     effects: [
       { index: 0, kind: 'delete', payload: {}, state: 'pending' },

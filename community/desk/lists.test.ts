@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { service } from '../database/caller.ts';
 import type { DecisionFilter, DeskActor, EventFilter, Page } from '../desk.ts';
 import { createRecords } from '../records/records.ts';
-import { createRuleSources } from '../records/rule-sources.ts';
+import { createRuleSources } from '../policies/rule-sources.ts';
 import { noon, openSeededHouse, person, record } from '../records/testing/seeded-house.ts';
 import type { Said, SeededHouse } from '../records/testing/seeded-house.ts';
 import { deskOf } from './testing/desk-of.ts';

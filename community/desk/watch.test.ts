@@ -18,7 +18,7 @@ const policy = (revision: number): LiveMessage => ({ kind: 'policy', revision })
 /** Long enough for the look at the rank, on a machine that is busy. */
 const settled = () => pause(300);
 
-async function listening(actor: DeskActor, clock = () => noon) {
+function listening(actor: DeskActor, clock = () => noon) {
   const desk = deskOf(house, { clock });
   const heard: number[] = [];
   const stop = desk.live.subscribe(actor, (message) => {
@@ -28,7 +28,7 @@ async function listening(actor: DeskActor, clock = () => noon) {
 }
 
 test('staff hear the rows of their community in order, also those that come while the rank is looked up', async () => {
-  const { desk, heard, stop } = await listening(await person(house, { rank: 'moderator' }));
+  const { desk, heard, stop } = listening(await person(house, { rank: 'moderator' }));
   for (const revision of [1, 2, 3]) desk.publish('prueba', policy(revision));
   desk.publish('otra', policy(99));
   await expect.poll(() => heard).toEqual([1, 2, 3]);
@@ -40,7 +40,7 @@ test('staff hear the rows of their community in order, also those that come whil
 });
 
 test('a plain member hears nothing, whatever rank they claim', async () => {
-  const { desk, heard } = await listening(await person(house, { rank: null }));
+  const { desk, heard } = listening(await person(house, { rank: null }));
   desk.publish('prueba', policy(1));
   await settled();
   desk.publish('prueba', policy(2));
@@ -52,7 +52,7 @@ test('a plain member hears nothing, whatever rank they claim', async () => {
 test('who loses the rank stops hearing within a minute', async () => {
   let now = noon;
   const staff = await person(house, { rank: 'moderator' });
-  const { desk, heard } = await listening(staff, () => now);
+  const { desk, heard } = listening(staff, () => now);
   desk.publish('prueba', policy(1));
   await expect.poll(() => heard).toEqual([1]);
   await house.seed((tx) => tx.nativeUpdate(StaffGrant, { memberId: staff.member }, { revokedAt: noon }));
@@ -65,7 +65,7 @@ test('who loses the rank stops hearing within a minute', async () => {
 
 test('a listener that throws is dropped with a line in the log, the others go on', async () => {
   const staff = await person(house, { rank: 'moderator' });
-  const { desk, heard } = await listening(staff);
+  const { desk, heard } = listening(staff);
   let calls = 0;
   desk.live.subscribe(staff, () => {
     calls++;

@@ -22,7 +22,7 @@ function watch(deps: DeskDeps, actor: DeskActor, listener: Parameters<Live['subs
   async function look(): Promise<void> {
     const now = deps.clock().getTime();
     if (now - looked < believedFor) return;
-    await asStaff(deps, actor, async () => undefined);
+    await asStaff(deps, actor, () => Promise.resolve());
     looked = now;
   }
   async function tell(message: LiveMessage): Promise<void> {

@@ -1,10 +1,11 @@
 import { raw } from '@mikro-orm/postgresql';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Transaction } from '../database/database.ts';
+import { storable } from '../database/storable.ts';
 import { DecisionRecord } from '../decisions/decision.entity.ts';
 import { decisionColumns, decisionRowOf } from '../decisions/decision-row.ts';
 import type { DecisionFilter, DecisionRow, Page } from '../desk.ts';
-import { limitOf, pageOf, placeOfCursor, storable } from './page.ts';
+import { limitOf, pageOf, placeOfCursor } from './page.ts';
 import { holds, patternsOf } from './search.ts';
 
 /** One page of a community's decisions, newest first, as far as the caller of the transaction may see them. */

@@ -1,10 +1,11 @@
 import { raw } from '@mikro-orm/postgresql';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Transaction } from '../database/database.ts';
+import { storable } from '../database/storable.ts';
 import type { EventFilter, EventRow, Page } from '../desk.ts';
 import { eventColumns, eventRowOf } from '../journal/event-row.ts';
 import { JournalRow } from '../journal/journal-row.entity.ts';
-import { limitOf, pageOf, placeOfCursor, storable } from './page.ts';
+import { limitOf, pageOf, placeOfCursor } from './page.ts';
 import { holds, patternsOf } from './search.ts';
 
 /** One page of a community's journal, newest first, as far as the caller of the transaction may see it. */

@@ -1,3 +1,4 @@
+import { storable } from '../database/storable.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Where a page ends: the next one holds what is older, and of the same time what has a smaller id. */
@@ -52,9 +53,4 @@ export function pageOf<Row, Shown>(
   const last = rows.at(-1);
   const next = found.length > limit && last !== undefined ? cursorAt(place(last)) : null;
   return { rows: rows.map(show), next };
-}
-
-/** No text in PostgreSQL holds this character, so nothing is found by it; as a parameter it would be an error. */
-export function storable(text: string | undefined): boolean {
-  return text === undefined || !text.includes('\0');
 }

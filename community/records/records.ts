@@ -3,8 +3,8 @@ import type { Database } from '../database/database.ts';
 import type { House } from '../house.ts';
 import { listDecisions } from './list-decisions.ts';
 import { listEvents } from './list-events.ts';
-import { readDecision } from './read-decision.ts';
-import type { RuleSources } from './rule-sources.ts';
+import { readDecision } from '../decisions/read-decision.ts';
+import type { RuleSources } from '../policies/rule-sources.ts';
 
 export interface RecordsDeps {
   readonly database: Database;

@@ -37,7 +37,7 @@ export function createSessions({ database, clock, community }: SessionsDeps): Se
    * looks up. Links and sessions are rows that no caller's role may read.
    */
   function atTheDoor<T>(id: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return database.write(visitor(id), async () => undefined, work);
+    return database.write(visitor(id), () => Promise.resolve(), work);
   }
 
   /** Runs `work` where the token could be one of ours and there is a community to enter. */

@@ -1,7 +1,7 @@
 import type { Desk } from '../../desk.ts';
 import { createLive } from '../../live/live.ts';
 import type { Live } from '../../live/live.ts';
-import { createRuleSources } from '../../records/rule-sources.ts';
+import { createRuleSources } from '../../policies/rule-sources.ts';
 import { loaded, noon } from '../../records/testing/seeded-house.ts';
 import type { SeededHouse } from '../../records/testing/seeded-house.ts';
 import { createSessions } from '../../sessions/sessions.ts';
@@ -32,5 +32,5 @@ export function deskOf(house: SeededHouse, changes: Partial<DeskDeps> = {}): Tes
     log,
     ...changes,
   });
-  return { ...desk, publish: live.publish, lines };
+  return { ...desk, publish: (community, message) => live.publish(community, message), lines };
 }

@@ -79,7 +79,7 @@ export async function openSeededHouse(): Promise<SeededHouse> {
     onMigrated: () => undefined,
   });
   const seed: SeededHouse['seed'] = (work, community = 'prueba') =>
-    database.write(service(community), async () => undefined, work);
+    database.write(service(community), () => Promise.resolve(), work);
   for (const id of ['prueba', 'otra']) await seed((tx) => found(tx, id), id);
   return {
     database,

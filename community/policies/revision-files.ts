@@ -1,7 +1,7 @@
 import type { PolicyFile } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
-import { StoredFile } from '../policies/policy-file.entity.ts';
-import { RevisionFile } from '../policies/revision-file.entity.ts';
+import { StoredFile } from './policy-file.entity.ts';
+import { RevisionFile } from './revision-file.entity.ts';
 
 /** The files of a revision by path, as far as the caller of the transaction may see them. */
 export async function filesOfRevision(

@@ -1,13 +1,13 @@
 import { textOf } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
-import { DecisionRecord } from '../decisions/decision.entity.ts';
-import { decisionRowOf } from '../decisions/decision-row.ts';
+import { storable } from '../database/storable.ts';
+import { DecisionRecord } from './decision.entity.ts';
+import { decisionRowOf } from './decision-row.ts';
 import type { DecisionDetail, RuleSource, SanctionRow } from '../desk.ts';
 import { EffectRecord } from '../outbox/effect.entity.ts';
 import { Revision } from '../policies/revision.entity.ts';
 import { Sanction } from '../sanctions/sanction.entity.ts';
-import { storable } from './page.ts';
-import type { RuleSources, Sources } from './rule-sources.ts';
+import type { RuleSources, Sources } from '../policies/rule-sources.ts';
 
 interface Wanted {
   readonly community: string;
