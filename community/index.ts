@@ -2,3 +2,5 @@ export type * from './desk.ts';
 export type * from './house.ts';
 export type * from './message.ts';
 export { Refusal } from './refusal.ts';
+export { openHouse } from './house/open-house.ts';
+export { DatabaseUnfit, DirectoryLocked } from './database/unfit.ts';

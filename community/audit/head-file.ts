@@ -1,0 +1,50 @@
+import { appendFile, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Head } from './append.ts';
+
+/** How much of the file's end is read to find the last head: many times a line. */
+const tail = 64 * 1024;
+
+/** The head of each chain, written down outside the database, so that a trail that was cut short shows. */
+export interface HeadFile {
+  /** Call it after the commit. */
+  note(head: Head | null): Promise<void>;
+  /** The last head noted for a community; `null`: none yet. */
+  last(community: string): Promise<Omit<Head, 'community'> | null>;
+}
+
+export function openHeadFile(dataDir: string): HeadFile {
+  const path = join(dataDir, 'audit-head.log');
+  return {
+    async note(head) {
+      if (head === null) return;
+      await appendFile(path, `${head.community} ${head.sequence} ${head.hash}\n`, { mode: 0o600 });
+    },
+    async last(community) {
+      const lines = (await readTail(path)).split('\n').reverse();
+      for (const line of lines) {
+        const [name, sequence, hash] = line.split(' ');
+        if (name === community && sequence !== undefined && hash?.length === 64)
+          return { sequence: Number(sequence), hash };
+      }
+      return null;
+    },
+  };
+}
+
+async function readTail(path: string): Promise<string> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      const length = Math.min(size, tail);
+      const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
+      return buffer.toString('utf8');
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}

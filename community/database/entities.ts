@@ -1,0 +1,40 @@
+import { Account } from '../members/account.entity.ts';
+import { AuditDetail } from '../audit/audit-detail.entity.ts';
+import { AuditEntry } from '../audit/audit-entry.entity.ts';
+import { AuditHead } from '../audit/audit-head.entity.ts';
+import { Community } from '../members/community.entity.ts';
+import { DecisionRecord } from '../decisions/decision.entity.ts';
+import { DeskLink } from '../sessions/desk-link.entity.ts';
+import { DeskSession } from '../sessions/desk-session.entity.ts';
+import { Draft } from '../policies/draft.entity.ts';
+import { EffectRecord } from '../outbox/effect.entity.ts';
+import { JournalRow } from '../journal/journal-row.entity.ts';
+import { Member } from '../members/member.entity.ts';
+import { PointsEntry } from '../sanctions/points-entry.entity.ts';
+import { Revision } from '../policies/revision.entity.ts';
+import { RevisionFile } from '../policies/revision-file.entity.ts';
+import { Sanction } from '../sanctions/sanction.entity.ts';
+import { StaffGrant } from '../members/staff-grant.entity.ts';
+import { StoredFile } from '../policies/policy-file.entity.ts';
+
+/** Every table of ours. A new one is one file and one line here. */
+export const entities = [
+  Community,
+  Member,
+  Account,
+  StaffGrant,
+  JournalRow,
+  StoredFile,
+  Revision,
+  RevisionFile,
+  Draft,
+  DecisionRecord,
+  EffectRecord,
+  Sanction,
+  PointsEntry,
+  DeskLink,
+  DeskSession,
+  AuditHead,
+  AuditEntry,
+  AuditDetail,
+];

@@ -1,0 +1,33 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Decision, Event, Outcome } from '@fuero/engine';
+import type { Message } from '../message.ts';
+
+const DecisionRecordSchema = defineEntity({
+  name: 'DecisionRecord',
+  tableName: 'decisions',
+  properties: {
+    id: p.string().primary(),
+    communityId: p.string(),
+    eventId: p.string(),
+    at: p.datetime(),
+    cause: p.string().$type<'rules' | 'sanction'>(),
+    outcome: p.string().$type<Outcome>(),
+    review: p.boolean(),
+    fired: p.array(),
+    shadow: p.array(),
+    inconclusive: p.array(),
+    memberId: p.uuid(),
+    memberName: p.string(),
+    contentType: p.string().nullable(),
+    excerpt: p.text(),
+    payload: p.json<Event>(),
+    decision: p.json<Decision>().nullable(),
+    message: p.json<Message>().nullable(),
+    pointsAfter: p.integer().nullable(),
+    revision: p.integer(),
+  },
+});
+
+/** What was decided about one event, and why. Outlives the journal row, so it keeps what was said. */
+export class DecisionRecord extends DecisionRecordSchema.class {}
+DecisionRecordSchema.setClass(DecisionRecord);

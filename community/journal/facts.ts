@@ -1,0 +1,38 @@
+import type { Event, FactName, Facts, Manifest } from '@fuero/engine';
+import { subjectOf } from '@fuero/engine';
+import type { KnownMember } from '../members/directory.ts';
+import { mostSevere, rankOf } from '../members/standing.ts';
+import type { Standing } from '../members/standing.ts';
+
+interface Known {
+  readonly event: Event;
+  readonly member: KnownMember;
+  readonly standing: Standing;
+  readonly manifest: Manifest;
+  readonly watchlistAt: number | null;
+  readonly now: Date;
+}
+
+/** The facts that the woken rules asked for, and no others. What nobody ever said stays out, so that its leaves are inconclusive. */
+export function factsFor(needs: readonly FactName[], known: Known): Facts {
+  const { event, member, standing, manifest, watchlistAt, now } = known;
+  const { account } = member;
+  const person = subjectOf(event);
+  const roles = person.roles.length > 0 ? person.roles : account.roles;
+  const since = (time: Date | null | undefined) =>
+    time === null || time === undefined ? undefined : Math.max(0, event.at - time.getTime());
+  const all: { readonly [Name in FactName]: () => Facts[Name] | undefined } = {
+    tenure: () => since(account.joinedAt),
+    accountAge: () => since(account.createdAt),
+    roles: () => roles,
+    points: () => standing.points,
+    warnings: () => standing.warnings,
+    sanctioned: () => mostSevere(standing.sanctions, now) !== null,
+    watchlisted: () => watchlistAt !== null && standing.points >= watchlistAt,
+    messages: () => standing.messages,
+    rank: () => rankOf(manifest, { granted: standing.granted, surface: event.surface, roles }),
+  };
+  return Object.fromEntries(
+    needs.map((name) => [name, all[name]()] as const).filter(([, value]) => value !== undefined),
+  ) as Facts;
+}

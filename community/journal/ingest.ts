@@ -1,0 +1,222 @@
+import { createWindows, subjectOf } from '@fuero/engine';
+import type { Event, Policy, Readings, Windows } from '@fuero/engine';
+import { appendAudit } from '../audit/append.ts';
+import type { Head } from '../audit/append.ts';
+import type { HeadFile } from '../audit/head-file.ts';
+import { service } from '../database/caller.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { lockCommunity } from '../database/lock-community.ts';
+import { decisionRowOf } from '../decisions/decision-row.ts';
+import type { DecisionRow, EventRow } from '../desk.ts';
+import type { Answer, HouseOptions } from '../house.ts';
+import type { Live } from '../live/live.ts';
+import { accountKey, resolveMembers } from '../members/directory.ts';
+import { lockStandings, sanctionsInForce } from '../members/standing.ts';
+import { repeatAnswer } from './answer.ts';
+import { JournalRow } from './journal-row.entity.ts';
+import { excerptOf, judge } from './judge.ts';
+import type { Incoming, Judgement } from './judge.ts';
+import { writeJudgements } from './write.ts';
+
+export interface IngestDeps {
+  readonly database: Database;
+  readonly heads: HeadFile;
+  readonly live: Live;
+  readonly clock: HouseOptions['clock'];
+  readonly log: HouseOptions['log'];
+  readonly current: () => { readonly policy: Policy; readonly revision: number } | null;
+}
+
+export interface Ingest {
+  ingest(community: string, events: readonly Event[]): Promise<readonly (Answer | Error)[]>;
+  /** Takes over the windows of a policy; the first time they are filled from the journal. */
+  adopt(policy: Policy): Promise<void>;
+}
+
+/** Milliseconds and rows: how far back the journal is read to fill the windows after a start. */
+const refill = { within: 86_400_000, rows: 50_000 } as const;
+
+export function createIngest(deps: IngestDeps): Ingest {
+  let windows: Windows | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: events of a community are judged in the order in which they came. */
+  function inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const next = queue.then(work);
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  async function judgeAll(community: string, events: readonly Event[]): Promise<readonly (Answer | Error)[]> {
+    const readings = new Map<Event, Readings>();
+    try {
+      return await one(community, events, readings);
+    } catch (error) {
+      if (events.length === 1) throw error;
+      deps.log('warn', 'a batch could not be recorded as one; its events are recorded one by one', {
+        err: error,
+        events: events.length,
+      });
+    }
+    const answers: (Answer | Error)[] = [];
+    for (const event of events) {
+      try {
+        answers.push(...(await one(community, [event], readings)));
+      } catch (error) {
+        answers.push(error instanceof Error ? error : new Error(String(error)));
+      }
+    }
+    return answers;
+  }
+
+  /** One transaction. `readings` outlives a transaction that is tried again, so that no event is counted twice. */
+  async function one(
+    community: string,
+    events: readonly Event[],
+    readings: Map<Event, Readings>,
+  ): Promise<readonly Answer[]> {
+    const written = await deps.database.write(
+      service(community),
+      () => Promise.resolve(),
+      (tx) => judgeIn(tx, { community, events, readings }),
+    );
+    await deps.heads.note(written.head);
+    for (const judgement of written.fresh) announce(deps.live, community, judgement);
+    return written.answers;
+  }
+
+  async function judgeIn(
+    tx: Transaction,
+    input: { community: string; events: readonly Event[]; readings: Map<Event, Readings> },
+  ): Promise<Written> {
+    const { community, events, readings } = input;
+    await lockCommunity(tx, community);
+    const current = deps.current();
+    if (current === null) throw new Error('no policy is in force');
+    const { policy, revision } = current;
+    const now = deps.clock();
+    const known = await answered(tx, community, events);
+    const fresh = [
+      ...new Map(events.filter((event) => !known.has(event.id)).map((event) => [event.id, event])).values(),
+    ];
+    const members = await resolveMembers(tx, { community, events: fresh, now });
+    const incoming = fresh.map((event): Incoming => {
+      const member = members.get(accountKey(event.surface, subjectOf(event).id));
+      if (member === undefined) throw new Error(`no member for the event ${event.id}`);
+      const reading = readings.get(event) ?? windows?.observe(event) ?? {};
+      readings.set(event, reading);
+      return { event, member, readings: reading, woken: policy.match(event, reading) };
+    });
+    const sanctioned = await sanctionsInForce(tx, {
+      community,
+      members: [...new Set(incoming.map((i) => i.member.id))],
+      at: now,
+    });
+    const concerned = [
+      ...new Set(
+        incoming.filter((i) => i.woken.size > 0 || sanctioned.has(i.member.id)).map((i) => i.member.id),
+      ),
+    ];
+    const standings = await lockStandings(tx, { community, members: concerned, at: now });
+    const judgements = incoming.map((one) =>
+      judge(one, standings.get(one.member.id) ?? null, { community, policy, now }),
+    );
+    await writeJudgements(tx, { community, revision, judgements, now });
+    const lines = judgements.flatMap((judgement) => judgement.record?.audit ?? []);
+    const head = await appendAudit(tx, { community, lines, at: now });
+    const made = new Map(judgements.map((j) => [j.answer.event, j.answer]));
+    const told = new Set<string>();
+    const answers = events.map((event): Answer => {
+      const before = known.get(event.id);
+      if (before !== undefined) return before;
+      const answer = made.get(event.id);
+      if (answer === undefined) throw new Error(`no answer for the event ${event.id}`);
+      const repeated = told.has(event.id);
+      told.add(event.id);
+      return { ...answer, repeated };
+    });
+    return { answers, fresh: judgements, head };
+  }
+
+  return {
+    ingest: (community, events) => inOrder(() => judgeAll(community, events)),
+    adopt: (policy) =>
+      inOrder(async () => {
+        if (windows !== null) return windows.adopt(policy.windows);
+        windows = createWindows(policy.windows);
+        await fill(deps, windows, policy);
+      }),
+  };
+}
+
+interface Written {
+  readonly answers: readonly Answer[];
+  readonly fresh: readonly Judgement[];
+  readonly head: Head | null;
+}
+
+/** Answers that were given before, by event id. */
+async function answered(
+  tx: Transaction,
+  community: string,
+  events: readonly Event[],
+): Promise<ReadonlyMap<string, Answer>> {
+  const ids = [...new Set(events.map((event) => event.id))];
+  const rows = await tx.find(
+    JournalRow,
+    { communityId: community, eventId: { $in: ids } },
+    { fields: ['eventId', 'answer'] },
+  );
+  return new Map(rows.map((row) => [row.eventId, repeatAnswer(row.answer)]));
+}
+
+async function fill(deps: IngestDeps, windows: Windows, policy: Policy): Promise<void> {
+  const longest = Math.max(0, ...policy.windows.map((spec) => spec.within));
+  if (longest === 0) return;
+  const community = policy.manifest.community.id;
+  const since = new Date(deps.clock().getTime() - Math.min(longest, refill.within));
+  const rows = await deps.database.readAs(service(community), (tx) =>
+    tx.find(
+      JournalRow,
+      { communityId: community, at: { $gt: since } },
+      { fields: ['payload'], orderBy: { at: 'desc' }, limit: refill.rows },
+    ),
+  );
+  for (const row of rows.reverse()) windows.observe(row.payload);
+}
+
+/** Tells the desk after the commit. */
+function announce(live: Live, community: string, { incoming, answer, record }: Judgement): void {
+  const { event, member } = incoming;
+  const shown = {
+    at: new Date(event.at),
+    member: member.id,
+    memberName: member.account.name,
+    excerpt: excerptOf(event),
+    contentType: 'content' in event ? event.content.type : null,
+  };
+  const eventRow: EventRow = {
+    ...shown,
+    id: event.id,
+    surface: event.surface,
+    kind: event.kind,
+    outcome: answer.decision,
+    decision: record?.id ?? null,
+  };
+  live.publish(community, { kind: 'event', row: eventRow });
+  if (record === null) return;
+  const { id, cause, outcome, decision, review } = record;
+  const row: DecisionRow = decisionRowOf({
+    ...shown,
+    id,
+    eventId: event.id,
+    outcome,
+    cause,
+    fired: [...(decision?.fired ?? [])],
+    shadow: [...(decision?.shadowFired ?? [])],
+    inconclusive: [...(decision?.inconclusive ?? [])],
+    review,
+    memberId: member.id,
+  });
+  live.publish(community, { kind: 'decision', row });
+}

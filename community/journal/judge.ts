@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { textOf } from '@fuero/engine';
+import type { Decision, Event, Outcome, Policy, Readings, Woken } from '@fuero/engine';
+import type { AuditLine } from '../audit/chain.ts';
+import { messageFor } from '../decisions/message-for.ts';
+import type { Answer } from '../house.ts';
+import type { KnownMember } from '../members/directory.ts';
+import { mostSevere } from '../members/standing.ts';
+import type { Standing, StandingSanction } from '../members/standing.ts';
+import type { Message } from '../message.ts';
+import { consequencesOf } from '../sanctions/consequences.ts';
+import type { Consequences } from '../sanctions/consequences.ts';
+import { factsFor } from './facts.ts';
+
+/** An event on its way to the journal. */
+export interface Incoming {
+  readonly event: Event;
+  readonly readings: Readings;
+  readonly woken: Woken;
+  readonly member: KnownMember;
+}
+
+/** What became of it: the answer, and what has to be written. */
+export interface Judgement {
+  readonly incoming: Incoming;
+  readonly answer: Omit<Answer, 'repeated'>;
+  readonly record: RecordedDecision | null;
+}
+
+/** A decision that is kept: a rule fired, shadow-fired or was inconclusive, or a sanction blocked. */
+export interface RecordedDecision {
+  readonly id: string;
+  readonly cause: 'rules' | 'sanction';
+  readonly outcome: Outcome;
+  /** `null` where a sanction blocked before any rule ran. */
+  readonly decision: Decision | null;
+  readonly review: boolean;
+  readonly message: Message | null;
+  readonly pointsAfter: number | null;
+  readonly consequences: Consequences;
+  readonly audit: readonly AuditLine[];
+}
+
+export interface Bench {
+  readonly community: string;
+  readonly policy: Policy;
+  readonly now: Date;
+}
+
+const nothing: Consequences = { sanctions: [], points: [], audit: [] };
+
+/** Judges one event. `standing` is read and changed; members whom no rule and no sanction concerns have none. */
+export function judge(incoming: Incoming, standing: Standing | null, bench: Bench): Judgement {
+  const { event, woken } = incoming;
+  const inForce =
+    standing === null || !bench.policy.manifest.features.sanctions
+      ? null
+      : mostSevere(standing.sanctions, bench.now);
+  const publishes = event.kind === 'content.created' || event.kind === 'content.edited';
+  if (publishes && inForce !== null) return blockedBySanction(incoming, inForce, standing);
+  const judged = woken.size === 0 || standing === null ? null : decideByRules(incoming, standing, bench);
+  const outcome = judged?.outcome ?? 'publish';
+  if (standing !== null && event.kind === 'content.created' && outcome === 'publish') standing.messages += 1;
+  const after =
+    standing === null || !bench.policy.manifest.features.sanctions
+      ? null
+      : mostSevere(standing.sanctions, bench.now);
+  return {
+    incoming,
+    record: judged,
+    answer: {
+      event: event.id,
+      decision: outcome,
+      id: judged?.id ?? null,
+      rules: judged?.decision?.fired ?? [],
+      message: judged?.message ?? null,
+      sanction: after,
+    },
+  };
+}
+
+function blockedBySanction(
+  incoming: Incoming,
+  sanction: StandingSanction,
+  standing: Standing | null,
+): Judgement {
+  const id = newDecisionId();
+  const until = sanction.endsAt;
+  const message: Message =
+    until === null
+      ? { code: 'forum.sanctioned', values: { reason: sanction.reason } }
+      : { code: 'forum.suspended', values: { reason: sanction.reason, until: until.getTime() } };
+  return {
+    incoming,
+    answer: { event: incoming.event.id, decision: 'block', id, rules: [], message, sanction },
+    record: {
+      id,
+      cause: 'sanction',
+      outcome: 'block',
+      decision: null,
+      review: false,
+      message,
+      pointsAfter: standing?.points ?? null,
+      consequences: nothing,
+      audit: [],
+    },
+  };
+}
+
+function decideByRules(incoming: Incoming, standing: Standing, bench: Bench): RecordedDecision | null {
+  const { event, member, woken } = incoming;
+  const { community, policy, now } = bench;
+  const facts = factsFor(woken.needs, {
+    event,
+    member,
+    standing,
+    manifest: policy.manifest,
+    watchlistAt: policy.points.watchlistAt,
+    now,
+  });
+  const decision = policy.decide(woken, facts);
+  if (decision.fired.length + decision.shadowFired.length + decision.inconclusive.length === 0) return null;
+  const id = newDecisionId();
+  const consequences = consequencesOf(
+    { community, member: member.id, decisionId: id, decision, points: policy.points, now },
+    standing,
+  );
+  const until = mostSevere(standing.sanctions, now)?.endsAt ?? null;
+  const review =
+    decision.inconclusive.length > 0 ||
+    decision.effects.some((effect) => effect.kind === 'hold' || effect.kind === 'flag');
+  const audit: AuditLine = {
+    actor: 'automod',
+    action: 'decision.made',
+    subject: `decision:${id}`,
+    details: {
+      event: event.id,
+      outcome: decision.outcome,
+      rules: decision.fired,
+      revision: decision.revision,
+    },
+  };
+  return {
+    id,
+    cause: 'rules',
+    outcome: decision.outcome,
+    decision,
+    review,
+    message: messageFor({ policy, decision, member: member.account.name, points: standing.points, until }),
+    pointsAfter: standing.points,
+    consequences,
+    audit: decision.fired.length > 0 ? [audit, ...consequences.audit] : [],
+  };
+}
+
+function newDecisionId(): string {
+  return `dec_${randomUUID().replaceAll('-', '')}`;
+}
+
+/** First 200 characters of what was said, whole ones. */
+export function excerptOf(event: Event): string {
+  return [...textOf(event).slice(0, 400)].slice(0, 200).join('');
+}

@@ -1,0 +1,126 @@
+import type { Transaction } from '../database/database.ts';
+import { DecisionRecord } from '../decisions/decision.entity.ts';
+import { EffectRecord } from '../outbox/effect.entity.ts';
+import { PointsEntry } from '../sanctions/points-entry.entity.ts';
+import { Sanction } from '../sanctions/sanction.entity.ts';
+import { storeAnswer } from './answer.ts';
+import { JournalRow } from './journal-row.entity.ts';
+import { excerptOf } from './judge.ts';
+import type { Judgement } from './judge.ts';
+
+interface Batch {
+  readonly community: string;
+  readonly revision: number;
+  readonly judgements: readonly Judgement[];
+  readonly now: Date;
+}
+
+type Row<Entity> = Parameters<typeof rowsOf<Entity>>[0];
+function rowsOf<Entity>(row: Partial<Entity>): Partial<Entity> {
+  return row;
+}
+
+/** Writes a batch of judgements: every table once. */
+export async function writeJudgements(
+  tx: Transaction,
+  { community, revision, judgements, now }: Batch,
+): Promise<void> {
+  const decisions: Row<DecisionRecord>[] = [];
+  const effects: Row<EffectRecord>[] = [];
+  const journal: Row<JournalRow>[] = [];
+  for (const { incoming, answer, record } of judgements) {
+    const { event, member, readings } = incoming;
+    const shown = {
+      communityId: community,
+      eventId: event.id,
+      at: new Date(event.at),
+      memberId: member.id,
+      memberName: member.account.name,
+      contentType: 'content' in event ? event.content.type : null,
+      excerpt: excerptOf(event),
+      payload: event,
+    };
+    journal.push({
+      ...shown,
+      surface: event.surface,
+      kind: event.kind,
+      receivedAt: now,
+      readings,
+      outcome: answer.decision,
+      answer: storeAnswer(answer),
+      decisionId: record?.id ?? null,
+    });
+    if (record === null) continue;
+    const { id, cause, outcome, decision, review, message, pointsAfter } = record;
+    decisions.push({
+      ...shown,
+      id,
+      cause,
+      outcome,
+      review,
+      fired: [...(decision?.fired ?? [])],
+      shadow: [...(decision?.shadowFired ?? [])],
+      inconclusive: [...(decision?.inconclusive ?? [])],
+      decision,
+      message,
+      pointsAfter,
+      revision,
+    });
+    // On a forum that asks before it publishes, the answer itself performs every effect.
+    (decision?.effects ?? []).forEach(({ kind, ...payload }, index) => {
+      effects.push({
+        communityId: community,
+        decisionId: id,
+        index,
+        kind,
+        payload,
+        state: 'done',
+        createdAt: now,
+        doneAt: now,
+      });
+    });
+  }
+  await insert(tx, JournalRow, journal);
+  await insert(tx, DecisionRecord, decisions);
+  await insert(tx, EffectRecord, effects);
+  const consequences = judgements.flatMap(({ record }) => record?.consequences ?? []);
+  await insert(
+    tx,
+    Sanction,
+    consequences.flatMap((c) => c.sanctions),
+  );
+  await insert(
+    tx,
+    PointsEntry,
+    consequences.flatMap((c) => c.points),
+  );
+  await countMessages(tx, community, judgements);
+}
+
+async function insert<Entity extends object>(
+  tx: Transaction,
+  entity: new () => Entity,
+  rows: readonly Partial<Entity>[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insertMany(entity, rows as never);
+}
+
+/** Contents that were published, added to their authors' counts in one statement, in the order of ids. */
+async function countMessages(
+  tx: Transaction,
+  community: string,
+  judgements: readonly Judgement[],
+): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const { incoming, answer } of judgements) {
+    if (incoming.event.kind !== 'content.created' || answer.decision !== 'publish') continue;
+    counts.set(incoming.member.id, (counts.get(incoming.member.id) ?? 0) + 1);
+  }
+  if (counts.size === 0) return;
+  const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, count]) => ({ id, count }));
+  await tx.execute(
+    `update members m set messages = m.messages + c.count
+       from jsonb_to_recordset(?::jsonb) as c(id uuid, count int) where m.community_id = ? and m.id = c.id`,
+    [JSON.stringify(rows), community],
+  );
+}

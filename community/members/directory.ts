@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Event, Person, Surface } from '@fuero/engine';
+import { subjectOf } from '@fuero/engine';
+import type { Transaction } from '../database/database.ts';
+import { Account } from './account.entity.ts';
+import { Member } from './member.entity.ts';
+
+/** Who an event is about, in our own words. */
+export interface KnownMember {
+  readonly id: string;
+  readonly account: Account;
+}
+
+export function accountKey(surface: Surface, externalId: string): string {
+  return `${surface}\n${externalId}`;
+}
+
+/**
+ * The members behind a batch of events, made where they are new, their accounts brought up to date with what the events
+ * say. Runs behind the community's lock, so nobody else makes them at the same time.
+ */
+export async function resolveMembers(
+  tx: Transaction,
+  {
+    community,
+    events,
+    now,
+  }: { readonly community: string; readonly events: readonly Event[]; readonly now: Date },
+): Promise<ReadonlyMap<string, KnownMember>> {
+  const latest = new Map<string, { readonly surface: Surface; readonly person: Person }>();
+  for (const event of events)
+    latest.set(accountKey(event.surface, subjectOf(event).id), {
+      surface: event.surface,
+      person: subjectOf(event),
+    });
+  const known = new Map<string, KnownMember>();
+  const ids = [...latest.values()].map(({ person }) => person.id);
+  for (const account of await tx.find(Account, { communityId: community, externalId: { $in: ids } })) {
+    const key = accountKey(account.surface as Surface, account.externalId);
+    if (latest.has(key)) known.set(key, { id: account.memberId, account });
+  }
+  const members = [];
+  const accounts = [];
+  for (const [key, { surface, person }] of latest) {
+    const found = known.get(key);
+    if (found !== undefined) {
+      await refresh(tx, found.account, person);
+      continue;
+    }
+    const id = randomUUID();
+    const account = tx.create(
+      Account,
+      { communityId: community, surface, externalId: person.id, memberId: id, ...factsOf(person) },
+      { persist: false },
+    );
+    members.push({ id, communityId: community, name: person.name, messages: 0, createdAt: now });
+    accounts.push({
+      communityId: community,
+      surface,
+      externalId: person.id,
+      memberId: id,
+      ...factsOf(person),
+    });
+    known.set(key, { id, account });
+  }
+  if (members.length > 0) {
+    await tx.insertMany(Member, members);
+    await tx.insertMany(Account, accounts);
+  }
+  return known;
+}
+
+interface AccountFacts {
+  readonly name: string;
+  readonly createdAt: Date | null;
+  readonly joinedAt: Date | null;
+  readonly roles: string[];
+  readonly bot: boolean;
+}
+
+function factsOf(person: Person): AccountFacts {
+  return {
+    name: person.name,
+    createdAt: person.createdAt === null ? null : new Date(person.createdAt),
+    joinedAt: person.joinedAt === null ? null : new Date(person.joinedAt),
+    roles: [...person.roles],
+    bot: person.bot,
+  };
+}
+
+/** What the surface did not say this time stays as it was. */
+async function refresh(tx: Transaction, account: Account, person: Person): Promise<void> {
+  const said = factsOf(person);
+  const next: AccountFacts = {
+    ...said,
+    createdAt: said.createdAt ?? account.createdAt ?? null,
+    joinedAt: said.joinedAt ?? account.joinedAt ?? null,
+  };
+  const same =
+    next.name === account.name &&
+    next.createdAt?.getTime() === account.createdAt?.getTime() &&
+    next.joinedAt?.getTime() === account.joinedAt?.getTime() &&
+    next.bot === account.bot &&
+    next.roles.join('\n') === account.roles.join('\n');
+  if (same) return;
+  const { communityId, surface, externalId } = account;
+  await tx.nativeUpdate(Account, { communityId, surface, externalId }, next);
+  if (next.name !== account.name)
+    await tx.nativeUpdate(Member, { communityId, id: account.memberId }, { name: next.name });
+  Object.assign(account, next);
+}

@@ -1,0 +1,172 @@
+import { hashOf, loadPolicy } from '@fuero/engine';
+import type { Diagnostic, Policy, PolicyFile } from '@fuero/engine';
+import { appendAudit } from '../audit/append.ts';
+import type { Head } from '../audit/append.ts';
+import { sha256 } from '../audit/chain.ts';
+import { service } from '../database/caller.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { lockCommunity } from '../database/lock-community.ts';
+import type { Adoption } from '../house.ts';
+import { Community } from '../members/community.entity.ts';
+import { Draft } from './draft.entity.ts';
+import { StoredFile } from './policy-file.entity.ts';
+import { RevisionFile } from './revision-file.entity.ts';
+import { Revision } from './revision.entity.ts';
+
+export interface Adopted {
+  readonly adoption: Adoption;
+  /** The policy that is in force from now on; `null`: nothing changed. */
+  readonly policy: { readonly policy: Policy; readonly revision: number } | null;
+  readonly head: Head | null;
+}
+
+interface Folder {
+  readonly files: readonly PolicyFile[];
+  readonly gitCommit: string | null;
+  /** The community that this process serves, once it serves one. */
+  readonly serving: string | null;
+  readonly now: Date;
+}
+
+/** Makes the policy folder the revision in force, or keeps it as a draft and says why. */
+export async function adoptFiles(database: Database, folder: Folder): Promise<Adopted> {
+  const { policy, diagnostics } = loadPolicy(folder.files, sha256);
+  const findings = policy === null ? diagnostics : movedHouse(policy, folder.serving);
+  if (policy === null || findings.length > 0) {
+    if (folder.serving !== null)
+      await keepDraft(database, { ...folder, community: folder.serving, diagnostics: findings });
+    return { adoption: { kind: 'draft', diagnostics: findings }, policy: null, head: null };
+  }
+  const { id, name, locale } = policy.manifest.community;
+  return database.write(
+    service(id),
+    () => Promise.resolve(),
+    async (tx) => {
+      await lockCommunity(tx, id);
+      await tx.execute(
+        `insert into communities (id, name, locale, created_at) values (?, ?, ?, ?)
+           on conflict (id) do update set name = excluded.name, locale = excluded.locale`,
+        [id, name, locale, folder.now],
+      );
+      const community = await tx.findOneOrFail(Community, { id }, { refresh: true });
+      const current =
+        community.revision === null || community.revision === undefined
+          ? null
+          : await tx.findOneOrFail(Revision, { communityId: id, number: community.revision });
+      await tx.nativeUpdate(Draft, { communityId: id, closedAt: null }, { closedAt: folder.now });
+      if (current?.hash === policy.hash) {
+        const { number: revision, hash } = current;
+        return { adoption: { kind: 'in-force', revision, hash }, policy: { policy, revision }, head: null };
+      }
+      const revision = (current?.number ?? 0) + 1;
+      const head = await publish(tx, {
+        ...folder,
+        community: id,
+        revision,
+        base: current?.number ?? null,
+        hash: policy.hash,
+      });
+      return {
+        adoption: { kind: 'published', revision, hash: policy.hash },
+        policy: { policy, revision },
+        head,
+      };
+    },
+  );
+}
+
+/** One process serves one community: a folder that suddenly names another one is a slip, not a move. */
+function movedHouse(policy: Policy, serving: string | null): readonly Diagnostic[] {
+  const { id } = policy.manifest.community;
+  if (serving === null || serving === id) return [];
+  return [
+    {
+      code: 'community-changed',
+      severity: 'error',
+      file: 'policy.yaml',
+      line: 1,
+      column: 1,
+      message: `\`community.id\` is \`${id}\`, but this process serves \`${serving}\``,
+      hint: 'change it back, or start another Fuero with a data folder of its own',
+      rule: null,
+    },
+  ];
+}
+
+interface Publication extends Folder {
+  readonly community: string;
+  readonly revision: number;
+  readonly base: number | null;
+  readonly hash: string;
+}
+
+async function publish(tx: Transaction, input: Publication): Promise<Head | null> {
+  const { community, revision, base, hash, files, gitCommit, now } = input;
+  const contents = new Map(files.map((file) => [sha256(file.text), file.text]));
+  const stored = await tx.find(
+    StoredFile,
+    { communityId: community, hash: { $in: [...contents.keys()] } },
+    { fields: ['hash'] },
+  );
+  for (const file of stored) contents.delete(file.hash);
+  const fresh = [...contents].map(([fileHash, content]) => ({
+    communityId: community,
+    hash: fileHash,
+    content,
+  }));
+  if (fresh.length > 0) await tx.insertMany(StoredFile, fresh);
+  const row = {
+    communityId: community,
+    number: revision,
+    hash,
+    base,
+    note: 'folder',
+    author: 'folder',
+    gitCommit,
+    publishedAt: now,
+  };
+  await tx.insertMany(Revision, [row]);
+  await tx.insertMany(
+    RevisionFile,
+    files.map((file) => ({
+      communityId: community,
+      number: revision,
+      path: file.path,
+      fileHash: sha256(file.text),
+    })),
+  );
+  await tx.nativeUpdate(Community, { id: community }, { revision, revisedAt: now });
+  const line = {
+    actor: 'folder',
+    action: 'policy.publish',
+    subject: `revision:${revision}`,
+    details: { hash, base, gitCommit, files: files.length },
+  };
+  return appendAudit(tx, { community, lines: [line], at: now });
+}
+
+interface NewDraft extends Folder {
+  readonly community: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function keepDraft(database: Database, draft: NewDraft): Promise<void> {
+  const { community, files, diagnostics, gitCommit, now } = draft;
+  await database.write(
+    service(community),
+    () => Promise.resolve(),
+    async (tx) => {
+      const { revision } = await tx.findOneOrFail(Community, { id: community });
+      await tx.upsert(Draft, {
+        communityId: community,
+        hash: hashOf(files, sha256),
+        base: revision ?? null,
+        files,
+        diagnostics,
+        gitCommit,
+        savedAt: now,
+        closedAt: null,
+      });
+    },
+  );
+}

@@ -1,0 +1,34 @@
+import { loadPolicy } from '@fuero/engine';
+import type { Policy } from '@fuero/engine';
+import { sha256 } from '../audit/chain.ts';
+import { service, visitor } from '../database/caller.ts';
+import type { Database } from '../database/database.ts';
+import { Community } from '../members/community.entity.ts';
+import { filesOfRevision } from './revision-files.ts';
+
+/**
+ * The policy that was in force when the process last ended, so that events can be judged before the folder is read; with
+ * several communities in one database, that of the one revised last. `null`: this store has none yet.
+ */
+export async function loadInForce(
+  database: Database,
+): Promise<{ readonly policy: Policy; readonly revision: number } | null> {
+  // Nobody has said yet which community it is, so there is nobody to authorise: the core lists the communities.
+  const communities = await database.write(
+    visitor(''),
+    () => Promise.resolve(),
+    (tx) => tx.find(Community, { revision: { $ne: null } }, { orderBy: { revisedAt: 'desc' }, limit: 1 }),
+  );
+  const [community] = communities;
+  if (community === undefined || typeof community.revision !== 'number') return null;
+  const { id, revision } = community;
+  const files = await database.readAs(service(id), (tx) => filesOfRevision(tx, { community: id, revision }));
+  const { policy, diagnostics } = loadPolicy(files, sha256);
+  if (policy === null) {
+    const first = diagnostics.find((d) => d.severity === 'error');
+    throw new Error(
+      `revision ${revision} of ${id} no longer checks: ${first?.file}:${first?.line} ${first?.message}`,
+    );
+  }
+  return { policy, revision };
+}

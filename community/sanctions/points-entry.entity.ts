@@ -1,0 +1,20 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const PointsEntrySchema = defineEntity({
+  name: 'PointsEntry',
+  tableName: 'points_entries',
+  properties: {
+    id: p.string().primary(),
+    communityId: p.string(),
+    memberId: p.uuid(),
+    amount: p.integer(),
+    decisionId: p.string().nullable(),
+    sanctionId: p.string().nullable(),
+    reason: p.string(),
+    at: p.datetime(),
+  },
+});
+
+/** A line of the ledger. Appended, never changed; the balance is their sum. */
+export class PointsEntry extends PointsEntrySchema.class {}
+PointsEntrySchema.setClass(PointsEntry);

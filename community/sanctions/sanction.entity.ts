@@ -1,0 +1,27 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { SanctionKind } from '@fuero/engine';
+
+const SanctionSchema = defineEntity({
+  name: 'Sanction',
+  tableName: 'sanctions',
+  properties: {
+    id: p.string().primary(),
+    communityId: p.string(),
+    memberId: p.uuid(),
+    kind: p.string().$type<SanctionKind>(),
+    reason: p.string(),
+    points: p.integer(),
+    actor: p.string(),
+    decisionId: p.string().nullable(),
+    threshold: p.integer().nullable(),
+    startsAt: p.datetime(),
+    endsAt: p.datetime().nullable(),
+    liftedAt: p.datetime().nullable(),
+    liftedBy: p.string().nullable(),
+    liftReason: p.string().nullable(),
+  },
+});
+
+/** A warning, a suspension or a ban. Lifted, never removed. */
+export class Sanction extends SanctionSchema.class {}
+SanctionSchema.setClass(Sanction);
