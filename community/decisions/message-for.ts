@@ -27,21 +27,26 @@ export function messageFor({ policy, decision, member, points, until }: Told): M
   const reply = decision.effects.find((effect) => effect.kind === 'reply');
   const template = reply === undefined ? undefined : policy.templates[reply.template];
   if (reply === undefined || template === undefined) return plain[decision.outcome];
-  const { locale, name, timezone } = policy.manifest.community;
+  const { locale, name } = policy.manifest.community;
   const [first = ''] = reply.rules;
   const title = decision.rules.find(({ rule }) => rule === first)?.title ?? first;
-  const dates = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: timezone,
-  });
   return {
     text: renderTemplate(template, locale, {
       member,
       rule: title,
-      until: until === null ? '—' : dates.format(until),
+      until: until === null ? '—' : formatTime(policy, until),
       community: name,
       points: String(points),
     }),
   };
+}
+
+/** A time as the members of this community read it: their language, their zone. */
+export function formatTime({ manifest }: Policy, time: Date): string {
+  const { locale, timezone } = manifest.community;
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: timezone,
+  }).format(time);
 }
