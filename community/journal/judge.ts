@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { textOf } from '@fuero/engine';
 import type { Decision, Event, Outcome, Policy, Readings, Woken } from '@fuero/engine';
 import type { AuditLine } from '../audit/chain.ts';
-import { messageFor } from '../decisions/message-for.ts';
+import { formatTime, messageFor } from '../decisions/message-for.ts';
 import type { Answer } from '../house.ts';
 import type { KnownMember } from '../members/directory.ts';
 import { mostSevere } from '../members/standing.ts';
@@ -57,7 +57,8 @@ export function judge(incoming: Incoming, standing: Standing | null, bench: Benc
       ? null
       : mostSevere(standing.sanctions, bench.now);
   const publishes = event.kind === 'content.created' || event.kind === 'content.edited';
-  if (publishes && inForce !== null) return blockedBySanction(incoming, inForce, standing);
+  if (publishes && inForce !== null)
+    return blockedBySanction(incoming, { sanction: inForce, standing, policy: bench.policy });
   const judged = woken.size === 0 || standing === null ? null : decideByRules(incoming, standing, bench);
   const outcome = judged?.outcome ?? 'publish';
   if (standing !== null && event.kind === 'content.created' && outcome === 'publish') standing.messages += 1;
@@ -79,17 +80,19 @@ export function judge(incoming: Incoming, standing: Standing | null, bench: Benc
   };
 }
 
-function blockedBySanction(
-  incoming: Incoming,
-  sanction: StandingSanction,
-  standing: Standing | null,
-): Judgement {
+interface Blocking {
+  readonly sanction: StandingSanction;
+  readonly standing: Standing | null;
+  readonly policy: Policy;
+}
+
+function blockedBySanction(incoming: Incoming, { sanction, standing, policy }: Blocking): Judgement {
   const id = newDecisionId();
   const until = sanction.endsAt;
   const message: Message =
     until === null
       ? { code: 'forum.sanctioned', values: { reason: sanction.reason } }
-      : { code: 'forum.suspended', values: { reason: sanction.reason, until: until.getTime() } };
+      : { code: 'forum.suspended', values: { reason: sanction.reason, until: formatTime(policy, until) } };
   return {
     incoming,
     answer: { event: incoming.event.id, decision: 'block', id, rules: [], message, sanction },

@@ -106,7 +106,7 @@ export function consequencesOf(judged: Judged, standing: Standing): Consequences
       const endsAt = threshold.for === null ? null : new Date(now.getTime() + threshold.for);
       impose({
         kind: threshold.sanction,
-        reason: `${threshold.at}`,
+        reason,
         points: 0,
         threshold: threshold.at,
         endsAt,
