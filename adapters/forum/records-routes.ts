@@ -14,6 +14,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { problemContent } from './events-route.ts';
 import { Problem, problem } from './problem.ts';
+import { decisionExample, eventExample } from './records-examples.ts';
 import {
   DecisionQuery,
   DecisionRecord,
@@ -66,7 +67,7 @@ export function registerRecordsRoutes(app: FastifyInstance, { house, readerFor }
         ...common,
         summary: 'Decisions, newest first',
         querystring: DecisionQuery,
-        response: answers('One page', pageOf(DecisionRecord)),
+        response: answers('One page', pageOf(DecisionRecord, decisionExample)),
       },
     },
     async (request) => {
@@ -103,7 +104,7 @@ export function registerRecordsRoutes(app: FastifyInstance, { house, readerFor }
         ...common,
         summary: 'Journalled events, newest first',
         querystring: EventQuery,
-        response: answers('One page', pageOf(EventRecord)),
+        response: answers('One page', pageOf(EventRecord, eventExample)),
       },
     },
     async (request) => {

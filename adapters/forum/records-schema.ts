@@ -1,5 +1,6 @@
 import { eventKinds, outcomes } from '@fuero/engine';
 import { Type } from 'typebox';
+import { fullDecisionExample } from './records-examples.ts';
 
 const Time = Type.String({ format: 'date-time' });
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
@@ -82,7 +83,7 @@ export const FullDecision = Type.Object(
     pointsAfter: nullable(Type.Number()),
     message: nullable(Type.String()),
   },
-  closed,
+  { ...closed, examples: [fullDecisionExample] },
 );
 
 const paging = {
@@ -98,6 +99,7 @@ export const DecisionQuery = Type.Object(
 export const EventQuery = Type.Object({ ...paging, kind: Type.Optional(Type.Enum([...eventKinds])) }, closed);
 
 /** A page of records: `next` is the cursor for older ones, `null` at the end. */
-export function pageOf(Record: typeof DecisionRecord | typeof EventRecord) {
-  return Type.Object({ rows: Type.Array(Record), next: nullable(Type.String()) }, closed);
+export function pageOf(Record: typeof DecisionRecord | typeof EventRecord, example: object) {
+  const examples = [{ rows: [example], next: null }];
+  return Type.Object({ rows: Type.Array(Record), next: nullable(Type.String()) }, { ...closed, examples });
 }

@@ -24,20 +24,23 @@ export function answerWithProblems(app: FastifyInstance): void {
     for (const one of [method].flat()) routes.push({ method: one, pattern });
   });
 
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? '';
-    const allowed = [...new Set(routes.filter((r) => r.pattern.test(path)).map((r) => r.method))].join(', ');
-    if (allowed === '')
-      return send(problem('no-such-address', [{ path: path.slice(0, 200) }]), request, reply);
-    const refusal = problem('method-not-allowed', [{ method: request.method, allowed }], {
-      headers: { allow: allowed },
-    });
-    return send(refusal, request, reply);
+  // Before the body is read: what is sent to an address that is not there is nobody's to parse.
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(request.is404 ? notThere(request, routes) : undefined);
   });
 
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     if (error instanceof Problem) return send(error, request, reply);
     return send(fromFastify(error, request), request, reply);
+  });
+}
+
+function notThere(request: FastifyRequest, routes: readonly Route[]): Problem {
+  const path = request.url.split('?', 1)[0] ?? '';
+  const allowed = [...new Set(routes.filter((r) => r.pattern.test(path)).map((r) => r.method))].join(', ');
+  if (allowed === '') return problem('no-such-address', [{ path: path.slice(0, 200) }]);
+  return problem('method-not-allowed', [{ method: request.method, allowed }], {
+    headers: { allow: allowed },
   });
 }
 

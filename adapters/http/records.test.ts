@@ -12,9 +12,10 @@ let firstId: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  const events = Array.from({ length: 7 }, (_, index) =>
-    says(`r-${index}`, `dudoso ${index}`, `autor-${index}`),
-  );
+  const events = Array.from({ length: 7 }, (_, index) => ({
+    ...says(`r-${index}`, `dudoso ${index}`, `autor-${index}`),
+    at: `2026-11-20T10:00:0${index}Z`,
+  }));
   const { body } = await server.post([...events, says('calm', 'hola'), says('bad', 'prohibidísimo', 'zoe')]);
   firstId = (body as { id: string }[])[0]?.id ?? '';
 });
@@ -69,7 +70,8 @@ test('one decision says why: the rule, the span, its YAML and the effects', asyn
     effects: [{ index: 0, kind: 'hold' }],
     message: like(/revisión/),
   });
-  expect(JSON.stringify(body)).toContain('"span":{"start":0,"end":6}');
+  const { decision } = body as { decision: { rules: { trace: { evidence: unknown[] } }[] } };
+  expect(decision.rules[0]?.trace.evidence).toMatchObject([{ span: { start: 0, end: 6 }, entry: 'dudoso' }]);
 });
 
 test('staff who are signed in to the desk read the same records; a stranger’s cookie reads nothing', async () => {
