@@ -80,11 +80,16 @@ test('a folder that breaks leaves the old policy in force, and mending it takes 
     join(rules, 'broken.yaml'),
     'lists: { prueba: { terms: ["palabra inventada"], on-hit: block } }\n',
   );
+  let tries = 0;
   await expect
-    .poll(async () => (await server.post(post('una palabra inventada'))).body, {
-      timeout: 15_000,
-      interval: 300,
-    })
+    .poll(
+      async () =>
+        (await server.post(post(`una palabra inventada ${++tries}`, { author: `autor${tries}` }))).body,
+      {
+        timeout: 15_000,
+        interval: 300,
+      },
+    )
     .toMatchObject({ decision: 'block', rules: ['terms/prueba'] });
   expect(before).toMatchObject({ decision: 'publish' });
 });

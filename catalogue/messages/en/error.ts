@@ -6,6 +6,10 @@ export const error = {
   'error.not-found': 'There is nothing at that address.',
   'error.signed-out': 'Your session has ended. Sign in again to go on.',
   'error.rank': 'For this you need the rank {rank}.',
+  'refusal.not-staff': 'This is for the moderation team only.',
+  'refusal.bad-cursor': 'That page can no longer be opened. Go back to the first one.',
+  'refusal.no-policy': 'No policy is in force yet.',
+  'refusal.other-community': 'That key belongs to another community.',
   'problem.wrong-key': 'The service key is missing or wrong: Authorization: Bearer KEY.',
   'problem.too-many-wrong-keys':
     'Too many wrong keys from this address. Wait {seconds, plural, one {# second} other {# seconds}}.',

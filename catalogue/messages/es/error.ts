@@ -5,6 +5,10 @@ export const error = {
   'error.not-found': 'Aquí no hay nada con esa dirección.',
   'error.signed-out': 'Tu sesión terminó. Entra otra vez para seguir.',
   'error.rank': 'Para esto necesitas el rango {rank}.',
+  'refusal.not-staff': 'Esto es solo para el equipo de moderación.',
+  'refusal.bad-cursor': 'Esa página ya no se puede abrir. Vuelve a la primera.',
+  'refusal.no-policy': 'Todavía no hay ninguna política en vigor.',
+  'refusal.other-community': 'Esa clave es de otra comunidad.',
   'problem.wrong-key': 'Falta la clave del servicio o no es la correcta: Authorization: Bearer CLAVE.',
   'problem.too-many-wrong-keys':
     'Demasiadas claves equivocadas desde esta dirección. Espera {seconds, plural, one {# segundo} other {# segundos}}.',
