@@ -41,8 +41,11 @@ export async function adoptFolder(policy: PolicyFolder): Promise<Adoption> {
   return adoption;
 }
 
-/** Adopts the folder again after each change. Returns the function that ends it. */
-export function watchFolder(policy: PolicyFolder): () => Promise<void> {
+/**
+ * Adopts the folder again after each change, from the moment that this resolves: take the folder after it, and no change
+ * falls between. Returns the function that ends it.
+ */
+export async function watchFolder(policy: PolicyFolder): Promise<() => Promise<void>> {
   const watcher = watch(policy.folder, { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -54,6 +57,7 @@ export function watchFolder(policy: PolicyFolder): () => Promise<void> {
     }, quiet);
   });
   watcher.on('error', (error) => logFailure(policy, error));
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return async () => {
     clearTimeout(timer);
     await watcher.close();

@@ -46,8 +46,10 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
     log: (level, message, fields = {}) => logger[level](fields, message),
   });
   let server: Server | undefined;
+  let unwatch = (): Promise<void> => Promise.resolve();
   try {
     const policy = { folder: config.rulesDir, house, logger, onRevision: metrics.policyChanged };
+    unwatch = await watchFolder(policy);
     await adoptFolder(policy);
     const api = await buildApi({
       house,
@@ -67,7 +69,6 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
     server = listening;
     const port = await listen(listening, config);
     await house.announce({ port, token: controlToken });
-    const unwatch = watchFolder(policy);
     let closing: Promise<void> | undefined;
     const close = async (): Promise<void> => {
       await unwatch();
@@ -92,6 +93,7 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
     };
   } catch (error) {
     server?.close();
+    await unwatch();
     await house.close();
     throw error;
   }
