@@ -64,10 +64,14 @@ async function adminLink({ house }: RunningServer, base: string): Promise<readon
 /** Resolves when the process is asked to end, or when the program that started it is gone. */
 export function askedToStop(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let asked: number | null = null;
     const stop = (): void => {
-      if (asked) process.exit(130);
-      asked = true;
+      if (asked !== null) {
+        // Shells and npm hand one Ctrl-C on more than once; a person's second one comes later.
+        if (performance.now() - asked > 1_000) process.exit(130);
+        return;
+      }
+      asked = performance.now();
       say('closing (again to stop at once)');
       resolve();
     };
