@@ -19,6 +19,8 @@ const singles = 2000;
 const batches = 40;
 const batchSize = 500;
 const suspended = 25;
+/** Milliseconds of event time between two events: a busy forum, in which nobody floods. */
+const gap = 1_000;
 
 /** 2 % of the events fire a rule, 0.5 % come from authors who are suspended. */
 const firing = 0.02;
@@ -104,6 +106,7 @@ async function measure({ seed, say, databaseUrl, suffix }: Run): Promise<readonl
 }
 
 function makeEvents(seed: number, count: number): readonly object[] {
+  const first = Date.now() - count * gap;
   const random = seeded(seed + 77);
   const { events } = makeWorkload({ seed, rules: 50, events: count });
   return events.map((source, i) => {
@@ -116,11 +119,11 @@ function makeEvents(seed: number, count: number): readonly object[] {
       share < fromSuspended + firing && share >= fromSuspended
         ? `${textOf(source)} zarandaja prohibida`
         : textOf(source);
-    return event(`e${i}`, author, text);
+    return event(`e${i}`, author, text, new Date(first + i * gap));
   });
 }
 
-function event(id: string, author: string, text: string): object {
+function event(id: string, author: string, text: string, at = new Date()): object {
   const person = {
     id: author,
     name: author,
@@ -137,7 +140,7 @@ function event(id: string, author: string, text: string): object {
     url: null,
     attachments: [],
   };
-  return { id, kind: 'content.created', author: person, content };
+  return { id, kind: 'content.created', at: at.toISOString(), author: person, content };
 }
 
 interface Server {

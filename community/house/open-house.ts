@@ -60,7 +60,7 @@ export const openHouse: OpenHouse = async (options) => {
         const adopted = await adoptFiles(open, {
           files,
           gitCommit,
-          serving: community()?.id ?? null,
+          inForce: current,
           now: clock(),
         });
         await heads.note(adopted.head);

@@ -13,28 +13,39 @@ import { StoredFile } from './policy-file.entity.ts';
 import { RevisionFile } from './revision-file.entity.ts';
 import { Revision } from './revision.entity.ts';
 
+/** A policy and the number of its revision. */
+export interface InForce {
+  readonly policy: Policy;
+  readonly revision: number;
+}
+
 export interface Adopted {
   readonly adoption: Adoption;
   /** The policy that is in force from now on; `null`: nothing changed. */
-  readonly policy: { readonly policy: Policy; readonly revision: number } | null;
+  readonly policy: InForce | null;
   readonly head: Head | null;
 }
 
 interface Folder {
   readonly files: readonly PolicyFile[];
   readonly gitCommit: string | null;
-  /** The community that this process serves, once it serves one. */
-  readonly serving: string | null;
+  /** What is in force in this process, once something is. */
+  readonly inForce: InForce | null;
   readonly now: Date;
 }
 
 /** Makes the policy folder the revision in force, or keeps it as a draft and says why. */
 export async function adoptFiles(database: Database, folder: Folder): Promise<Adopted> {
-  const { policy, diagnostics } = loadPolicy(folder.files, sha256);
-  const findings = policy === null ? diagnostics : movedHouse(policy, folder.serving);
+  const { inForce } = folder;
+  const serving = inForce?.policy.manifest.community.id ?? null;
+  // What runs already is not compiled once more: a second copy would cost start-up time and memory.
+  const { policy, diagnostics } =
+    inForce !== null && hashOf(folder.files, sha256) === inForce.policy.hash
+      ? { policy: inForce.policy, diagnostics: [] }
+      : loadPolicy(folder.files, sha256);
+  const findings = policy === null ? diagnostics : movedHouse(policy, serving);
   if (policy === null || findings.length > 0) {
-    if (folder.serving !== null)
-      await keepDraft(database, { ...folder, community: folder.serving, diagnostics: findings });
+    if (serving !== null) await keepDraft(database, { ...folder, community: serving, diagnostics: findings });
     return { adoption: { kind: 'draft', diagnostics: findings }, policy: null, head: null };
   }
   const { id, name, locale } = policy.manifest.community;
