@@ -45,9 +45,11 @@ export async function migrate(session: Session, files: MigrationFiles): Promise<
   await session.script('begin');
   try {
     await session.script(`select pg_advisory_xact_lock(${migrationLock})`);
-    const known = await session.rows(`select to_regclass('fuero.migrations') is not null as known`);
-    if (known[0]?.['known'] !== true) await session.script(files.ledger);
+    // As the owner: to a login that inherits nothing even the question is forbidden.
     await session.script('set local role fuero_owner');
+    const known = await session.rows(`select to_regclass('fuero.migrations') is not null as known`);
+    if (known[0]?.['known'] !== true)
+      await session.script(`reset role; ${files.ledger}; set local role fuero_owner`);
     const applied = await session.rows('select name, checksum from fuero.migrations order by name');
     const due = compare(
       files.numbered,

@@ -1,7 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadPolicy } from '@fuero/engine';
 import type { ContentEvent, Decision, Policy, PolicyFile, Rank } from '@fuero/engine';
 import { service } from '../../database/caller.ts';
@@ -16,6 +13,7 @@ import { StaffGrant } from '../../members/staff-grant.entity.ts';
 import { StoredFile } from '../../policies/policy-file.entity.ts';
 import { RevisionFile } from '../../policies/revision-file.entity.ts';
 import { Revision } from '../../policies/revision.entity.ts';
+import type { Place } from '../../testing/place.ts';
 
 export const noon = new Date('2026-11-21T12:00:00.000Z');
 
@@ -68,27 +66,15 @@ export interface SeededHouse {
   close(): Promise<void>;
 }
 
-/** An embedded database with the community `prueba`, its policy in force as revision 1, and nobody in it. */
-export async function openSeededHouse(): Promise<SeededHouse> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'fuero-records-'));
-  const database = await openDatabase({
-    databaseUrl: null,
-    dataDir,
-    migrationsDir: join(import.meta.dirname, '../../../migrations'),
-    poolMax: 2,
-    onMigrated: () => undefined,
-  });
+/** Opens a place and founds the communities `prueba` and `otra` in it, their policy in force as revision 1, nobody in them. */
+export async function openSeededHouse(place: Place): Promise<SeededHouse> {
+  const { databaseUrl, dataDir, migrationsDir } = place;
+  const onMigrated = () => undefined;
+  const database = await openDatabase({ databaseUrl, dataDir, migrationsDir, poolMax: 2, onMigrated });
   const seed: SeededHouse['seed'] = (work, community = 'prueba') =>
     database.write(service(community), () => Promise.resolve(), work);
   for (const id of ['prueba', 'otra']) await seed((tx) => found(tx, id), id);
-  return {
-    database,
-    seed,
-    async close() {
-      await database.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
+  return { database, seed, close: () => database.close() };
 }
 
 async function found(tx: Transaction, id: string): Promise<void> {
