@@ -14,9 +14,19 @@ test.for([
   { outcome: 'publish', code: null },
   { outcome: 'hold', code: 'forum.held' },
   { outcome: 'block', code: 'forum.blocked' },
-] as const)('without a reply, $outcome says $code', ({ outcome, code }) => {
-  const notify: Effect = { kind: 'notify', template: 'retirado', rules: ['r'] };
-  expect(told(outcome, [notify])).toEqual(code === null ? null : { code, values: {} });
+] as const)('without a template, $outcome says $code', ({ outcome, code }) => {
+  expect(told(outcome, [])).toEqual(code === null ? null : { code, values: {} });
+});
+
+test('a rule that would only have held says nothing where another one blocked', () => {
+  const effects: readonly Effect[] = [
+    { kind: 'delete', rules: ['blocker'] },
+    { kind: 'reply', template: 'retirado', rules: ['holder'] },
+    { kind: 'notify', template: 'retirado', rules: ['blocker'] },
+  ];
+
+  expect(told('block', effects)).toEqual({ text: 'Ana: blocker, hasta —, 3 puntos, Prueba' });
+  expect(told('block', effects.slice(0, 2))).toEqual({ code: 'forum.blocked', values: {} });
 });
 
 test('a reply is said also of what is published; a rule without a title goes by its id', () => {

@@ -1,5 +1,5 @@
 import { renderTemplate } from '@fuero/engine';
-import type { Decision, Outcome, Policy } from '@fuero/engine';
+import type { Decision, EffectKind, Outcome, Policy, Template } from '@fuero/engine';
 import type { Message } from '../message.ts';
 
 export interface Told {
@@ -19,26 +19,42 @@ const plain: Record<Outcome, Message | null> = {
   block: { code: 'forum.blocked', values: {} },
 };
 
+/** Effects that make an outcome what it is: the words of their rules are the ones that fit it. */
+const deciding: Record<Outcome, readonly EffectKind[]> = {
+  publish: [],
+  hold: ['hold'],
+  block: ['delete', 'timeout', 'suspend', 'ban'],
+};
+
 /**
- * What the author is shown: the words of the template that a rule replies with, in the community's language, else a
- * sentence of the catalogue. `null`: the message is published and nobody has anything to say about it.
+ * What the author is shown: the words of the templates of the rules that decided, in the community's language, else a
+ * sentence of the catalogue. A rule that would only have held says nothing where another one blocked. `null`: the message
+ * is published and nobody has anything to say about it.
  */
-export function messageFor({ policy, decision, member, points, until }: Told): Message | null {
-  const reply = decision.effects.find((effect) => effect.kind === 'reply');
-  const template = reply === undefined ? undefined : policy.templates[reply.template];
-  if (reply === undefined || template === undefined) return plain[decision.outcome];
+export function messageFor(told: Told): Message | null {
+  const { policy, decision } = told;
+  const decided = decision.effects
+    .filter((effect) => deciding[decision.outcome].includes(effect.kind))
+    .flatMap((effect) => effect.rules);
+  const texts = decision.effects.flatMap((effect) => {
+    if (effect.kind !== 'reply' && effect.kind !== 'notify') return [];
+    const rule =
+      decision.outcome === 'publish' ? effect.rules[0] : effect.rules.find((id) => decided.includes(id));
+    const template = policy.templates[effect.template];
+    return rule === undefined || template === undefined ? [] : [fill(template, rule, told)];
+  });
+  return texts.length === 0 ? plain[decision.outcome] : { text: texts.join('\n\n') };
+}
+
+function fill(template: Template, rule: string, { policy, decision, member, points, until }: Told): string {
   const { locale, name } = policy.manifest.community;
-  const [first = ''] = reply.rules;
-  const title = decision.rules.find(({ rule }) => rule === first)?.title ?? first;
-  return {
-    text: renderTemplate(template, locale, {
-      member,
-      rule: title,
-      until: until === null ? '—' : formatTime(policy, until),
-      community: name,
-      points: String(points),
-    }),
-  };
+  return renderTemplate(template, locale, {
+    member,
+    rule: decision.rules.find((outcome) => outcome.rule === rule)?.title ?? rule,
+    until: until === null ? '—' : formatTime(policy, until),
+    community: name,
+    points: String(points),
+  });
 }
 
 /** A time as the members of this community read it: their language, their zone. */

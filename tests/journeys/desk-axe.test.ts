@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createExampleDesk } from '../../admin-ui/testing/example-desk.ts';
+import { serveDesk } from '../../admin-ui/testing/serve.ts';
+import { openBrowser, openScreen, screens } from './browser.ts';
+
+const full = createExampleDesk({ count: 24, now: Date.now() });
+full.policyState('draft');
+const empty = createExampleDesk({ count: 0, now: Date.now() });
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveDesk>>;
+let servedEmpty: Awaited<ReturnType<typeof serveDesk>>;
+
+beforeAll(async () => {
+  [browser, served, servedEmpty] = await Promise.all([
+    openBrowser(),
+    serveDesk(full.desk),
+    serveDesk(empty.desk),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([served.close(), servedEmpty.close()]);
+});
+
+interface State {
+  readonly name: string;
+  readonly path: string;
+  readonly desk?: 'empty';
+  readonly session?: 'none';
+  /** Brings the page into the state to look at. */
+  readonly make?: (page: Page) => Promise<unknown>;
+}
+
+const states: readonly State[] = [
+  { name: 'decisions', path: '/' },
+  { name: 'decisions, nothing yet', path: '/', desk: 'empty' },
+  { name: 'decisions, no match', path: '/?search=zzzz' },
+  {
+    name: 'decisions, new ones waiting',
+    path: '/?outcome=block',
+    make: async (page) => {
+      await page.getByText(/^(?:Live|En vivo)$/u).waitFor();
+      for (let n = 0; n < 12; n += 1) full.happen();
+      await page.locator('button.primary').waitFor();
+    },
+  },
+  {
+    name: 'decision of rules',
+    path: '/?rule=scam-link',
+    make: async (page) => {
+      await page.locator('a[data-row]').first().click();
+      await page.locator('article').first().waitFor();
+      await page.locator('summary').last().click();
+    },
+  },
+  {
+    name: 'decision of a sanction',
+    path: '/',
+    make: async (page) => {
+      await page
+        .locator('li', { hasText: /sanción en vigor|sanction in force/iu })
+        .first()
+        .locator('a')
+        .click();
+      await page.waitForURL('**/decisions/**');
+    },
+  },
+  { name: 'events', path: '/events' },
+  { name: 'events, nothing yet', path: '/events', desk: 'empty' },
+  { name: 'try it, before', path: '/try' },
+  {
+    name: 'try it, blocked',
+    path: '/try',
+    make: async (page) => {
+      await page.fill('textarea', 'Gana $300 con steamcommunlty.example y free nitro: https://a.example');
+      await page.locator('article').first().waitFor();
+    },
+  },
+  { name: 'policy with a draft', path: '/policy' },
+  { name: 'policy without rules', path: '/policy', desk: 'empty' },
+  { name: 'not there', path: '/nowhere' },
+  { name: 'signed out', path: '/', session: 'none' },
+  { name: 'enter', path: '/enter?link=good-link', session: 'none' },
+  { name: 'enter with a stale link', path: '/enter?link=old', session: 'none' },
+  {
+    name: 'account menu',
+    path: '/policy',
+    make: async (page) => {
+      await page.locator('[popovertarget="account"]').first().click();
+      await page.locator('#account').waitFor();
+    },
+  },
+  {
+    name: 'keyboard help',
+    path: '/policy',
+    make: async (page) => {
+      await page.waitForLoadState('networkidle');
+      await page.keyboard.press('?');
+      await page.locator('[role="dialog"]').waitFor();
+    },
+  },
+];
+
+/** Anything smaller is hard to hit: 24 CSS px (WCAG 2.2, 2.5.8), 44 px where fingers point. Links in prose are exempt. */
+async function smallTargets(page: Page, atLeast: number): Promise<string[]> {
+  return page.evaluate((atLeast) => {
+    const targets = [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, select, input:not([type=hidden]), textarea, summary, nav a, a.button',
+      ),
+    ];
+    return targets
+      .filter((target) => target.checkVisibility())
+      .map((target) => ({ target, box: (target.closest('label') ?? target).getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < atLeast - 0.5 || box.width < 24))
+      .map(
+        ({ target, box }) =>
+          `${target.outerHTML.slice(0, 90)} is ${Math.round(box.width)}×${Math.round(box.height)}`,
+      );
+  }, atLeast);
+}
+
+test.for(screens)('every page at $width px, $theme, $locale: axe finds nothing serious', async (screen) => {
+  const found: string[] = [];
+  for (const { name, path, desk, session, make } of states) {
+    const { origin } = desk === 'empty' ? servedEmpty : served;
+    const context = await openScreen(browser, {
+      origin,
+      screen,
+      session: session === 'none' ? null : 'example-session',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(8_000);
+    page.on('console', (message) => {
+      const expected =
+        message.text().startsWith('Failed to load resource') &&
+        (name === 'signed out' || name === 'not there');
+      if (message.type() === 'error' && !expected) found.push(`${name}: console says ${message.text()}`);
+    });
+    page.on('pageerror', (error) => found.push(`${name}: ${error.message}`));
+    await page.goto(origin + path);
+    await make?.(page);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    for (const { id, impact, nodes } of violations) {
+      if (impact !== 'serious' && impact !== 'critical' && impact !== 'moderate') continue;
+      found.push(`${name}: ${id} (${impact}) ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    }
+    for (const small of await smallTargets(page, screen.width === 360 ? 44 : 24))
+      found.push(`${name}: ${small}`);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
+    await context.close();
+  }
+  expect(found).toEqual([]);
+});
