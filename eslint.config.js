@@ -22,11 +22,27 @@ export default ts.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-non-null-assertion': 'error',
+      // Code points are what we mean where we spread a text.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // What a library's factory returns is an instance of its class, whatever its generics say.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Methods of an interface may be asynchronous without each implementation having to wait for something.
+      '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   ...svelte.configs.recommended.map((config) => ({ ...config, files: config.files ?? ['**/*.svelte'] })),
+  {
+    // What a Svelte file gets from `$types` is known to svelte-check alone; it checks the types there.
+    files: ['**/*.svelte'],
+    ...ts.configs.disableTypeChecked,
+  },
+  {
+    files: ['**/*.svelte'],
+    // The desk is always served at the root of its origin.
+    rules: { 'svelte/no-navigation-without-resolve': 'off' },
+  },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: {

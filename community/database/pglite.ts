@@ -9,7 +9,7 @@ export const atRest = `set time zone 'UTC'; set search_path = fuero, pg_temp; se
 
 export interface OpenOrm {
   readonly orm: MikroORM;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the embedded database in a directory that this process has locked. */

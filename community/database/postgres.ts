@@ -68,7 +68,7 @@ async function prepareServer(
 async function connect(orm: MikroORM): Promise<NativeClient> {
   try {
     const pool = await orm.em.getConnection().getNativeClient();
-    return (await pool.connect()) as unknown as NativeClient;
+    return await pool.connect();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new DatabaseUnfit(`PostgreSQL cannot be reached: ${why}`, { cause: error });

@@ -34,5 +34,5 @@ export function factsFor(needs: readonly FactName[], known: Known): Facts {
   };
   return Object.fromEntries(
     needs.map((name) => [name, all[name]()] as const).filter(([, value]) => value !== undefined),
-  ) as Facts;
+  );
 }

@@ -15,19 +15,14 @@ interface Batch {
   readonly now: Date;
 }
 
-type Row<Entity> = Parameters<typeof rowsOf<Entity>>[0];
-function rowsOf<Entity>(row: Partial<Entity>): Partial<Entity> {
-  return row;
-}
-
 /** Writes a batch of judgements: every table once. */
 export async function writeJudgements(
   tx: Transaction,
   { community, revision, judgements, now }: Batch,
 ): Promise<void> {
-  const decisions: Row<DecisionRecord>[] = [];
-  const effects: Row<EffectRecord>[] = [];
-  const journal: Row<JournalRow>[] = [];
+  const decisions: Partial<DecisionRecord>[] = [];
+  const effects: Partial<EffectRecord>[] = [];
+  const journal: Partial<JournalRow>[] = [];
   for (const { incoming, answer, record } of judgements) {
     const { event, member, readings } = incoming;
     const shown = {

@@ -73,7 +73,7 @@ export async function lockStandings(
     [community, ids],
   );
   const sanctions = await sanctionsInForce(tx, { community, members, at });
-  const messages = new Map(locked.map((row) => [row.id, Number(row.messages)]));
+  const messages = new Map(locked.map((row) => [row.id, row.messages]));
   return new Map(
     rows.map((row): [string, Standing] => [
       row.id,

@@ -1,0 +1,58 @@
+/** Two communities with somebody of every kind in them, and a row of every table for each. */
+export const people = {
+  ana: { id: '00000000-0000-4000-8000-0000000000a1', community: 'prueba' },
+  berta: { id: '00000000-0000-4000-8000-0000000000a2', community: 'prueba' },
+  marta: { id: '00000000-0000-4000-8000-0000000000a3', community: 'prueba' },
+  martin: { id: '00000000-0000-4000-8000-0000000000a4', community: 'prueba' },
+  exmarta: { id: '00000000-0000-4000-8000-0000000000a5', community: 'prueba' },
+  lejos: { id: '00000000-0000-4000-8000-0000000000b1', community: 'otra' },
+  lola: { id: '00000000-0000-4000-8000-0000000000b2', community: 'otra' },
+} as const;
+
+const grants: Readonly<Record<string, string>> = {
+  marta: 'null',
+  martin: 'null',
+  lola: 'null',
+  exmarta: 'now()',
+};
+
+function communityRows(id: string): string {
+  const c = `'${id}'`;
+  return `
+    insert into communities values (${c}, 'La ${id}', 'es', 1, now(), now());
+    insert into policy_files values (${c}, 'h', 'fuero: 1');
+    insert into policy_revisions values (${c}, 1, 'h', null, 'folder', 'folder', null, now());
+    insert into policy_revision_files values (${c}, 1, 'policy.yaml', 'h');
+    insert into policy_drafts values (${c}, 'h', 1, '[]', '[]', null, now(), null);
+    insert into audit_heads values (${c}, 1, 'h');
+    insert into audit_entries values (${c}, 1, now(), 'a', 'a', 's', 'd', 'p', 'h');
+    insert into audit_details values (${c}, 1, 'salt', '{}');`;
+}
+
+function memberRows(name: string, person: { readonly id: string; readonly community: string }): string {
+  const c = `'${person.community}'`;
+  const m = `'${person.id}'`;
+  const n = `'${name}'`;
+  const revoked = grants[name];
+  const grant = `insert into staff_grants values (${c}, ${m}, 'admin', 'start', now(), ${revoked});`;
+  return `
+    insert into members values (${m}, ${c}, ${n}, 0, now());
+    insert into accounts values (${c}, 'forum', ${n}, ${m}, ${n}, null, null);
+    ${revoked === undefined ? '' : grant}
+    insert into journal values (${c}, ${n}, 'forum', 'content.created', now(), now(), ${m}, ${n}, 'post', '', '{}',
+      '{}', 'hold', '{}', ${n});
+    insert into decisions values (${n}, ${c}, ${n}, now(), 'rules', 'hold', true, '{}', '{}', '{}', ${m}, ${n}, 'post',
+      '', '{}', null, null, null, 1);
+    insert into effects values (${c}, ${n}, 0, 'hold', '{}', 'done', now(), now());
+    insert into sanctions values (${n}, ${c}, ${m}, 'warning', '', 0, 'automod', ${n}, null, now());
+    insert into points_entries values (${n}, ${c}, ${m}, 1, ${n}, ${n}, '', now());
+    insert into desk_links values (${n}, ${c}, ${m}, now(), now(), null);
+    insert into desk_sessions values (${n}, ${c}, ${m}, now(), now(), now(), null);`;
+}
+
+/** Fills an empty database; for a superuser, to whom row security does not apply. */
+export const seedPeople = [
+  'set search_path = fuero, pg_temp;',
+  ...['prueba', 'otra'].map(communityRows),
+  ...Object.entries(people).map(([name, person]) => memberRows(name, person)),
+].join('\n');
