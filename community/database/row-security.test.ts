@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eachDatabase } from '../testing/each-database.ts';
 import { asSuperuser, onConnection, openPlace } from '../testing/open-place.ts';
@@ -16,7 +17,7 @@ eachDatabase((place) => {
 
   beforeAll(async () => {
     database = await openPlace(place);
-    for (const statement of seedPeople.split(/(?<=;)\n/)) await asSuperuser(place, database, statement);
+    await asSuperuser(place, database, seedPeople);
     const found = await asSuperuser(
       place,
       database,
@@ -59,5 +60,93 @@ eachDatabase((place) => {
 
     expect(tables.filter((table) => table.rows.length === 0)).toEqual([]);
     expect(rights).toEqual(expectedRights);
+  });
+
+  test('every table has row security enabled and forced, and there is no way round it', async () => {
+    const open = await asSuperuser(
+      place,
+      database,
+      `select relname, relkind from pg_class where relnamespace = 'fuero'::regnamespace
+         and (relkind in ('v', 'm', 'f') or relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity))`,
+    );
+    const owners = await asSuperuser(
+      place,
+      database,
+      `select distinct pg_get_userbyid(relowner) as owner from pg_class
+        where relnamespace = 'fuero'::regnamespace and relkind in ('r', 'p')`,
+    );
+    const loose = await asSuperuser(
+      place,
+      database,
+      `select proname from pg_proc where pronamespace = 'fuero'::regnamespace
+         and (prosecdef or has_function_privilege('fuero_nobody', oid, 'execute'))`,
+    );
+    const mighty = await asSuperuser(
+      place,
+      database,
+      `select rolname from pg_roles where (rolname like 'fuero\\_%' or rolname in ('anon', 'authenticated', 'service_role'))
+         and rolname not like 'fuero\\_test\\_%' and (rolsuper or rolbypassrls or rolinherit or rolcanlogin or rolcreaterole)`,
+    );
+
+    expect({ open, owners, loose, mighty }).toEqual({
+      open: [],
+      owners: [{ owner: 'fuero_owner' }],
+      loose: [],
+      mighty: [],
+    });
+  });
+
+  test('no role but the owner holds more than select, insert and update, none holds parts of them', async () => {
+    const more = await asSuperuser(
+      place,
+      database,
+      `select c.relname, a.grantee::regrole::text as role, a.privilege_type
+         from pg_class c, aclexplode(c.relacl) a
+        where c.relnamespace = 'fuero'::regnamespace and a.grantee <> c.relowner
+          and (a.privilege_type not in ('SELECT', 'INSERT', 'UPDATE') or a.is_grantable)`,
+    );
+    const columns = await asSuperuser(
+      place,
+      database,
+      `select attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+        where c.relnamespace = 'fuero'::regnamespace and attacl is not null`,
+    );
+
+    expect({ more, columns }).toEqual({ more: [], columns: [] });
+  });
+
+  test('without any of the policies the expected table would not hold', async () => {
+    const policies = await asSuperuser(
+      place,
+      database,
+      `select policyname as policy, tablename as table from pg_policies where schemaname = 'fuero' order by 2, 1`,
+    );
+    const unnoticed = await probing(async (session) => {
+      const same: string[] = [];
+      for (const table of tables) expect(await rightsOn(session, table)).toEqual(expectedRights[table.table]);
+      for (const { policy, table } of policies) {
+        const probed = tables.find((one) => one.table === table);
+        if (probed === undefined) throw new Error(`no rows of ${String(table)}`);
+        await session.script(
+          `savepoint before; set local role fuero_owner; drop policy ${String(policy)} on fuero.${String(table)}`,
+        );
+        const rights = await rightsOn(session, probed);
+        if (isDeepStrictEqual(rights, expectedRights[probed.table]))
+          same.push(`${String(table)}.${String(policy)}`);
+        await session.script('rollback to savepoint before');
+      }
+      return same;
+    });
+
+    expect(policies.length).toBeGreaterThan(40);
+    expect(unnoticed).toEqual([]);
+  });
+
+  test.for([
+    'select * from fuero.members',
+    `insert into fuero.audit_entries default values`,
+    'select fuero.caller_member()',
+  ])('outside a transaction of ours nobody may say: %s', async (sql) => {
+    await expect(database.orm.em.fork().execute(sql)).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -10,10 +10,15 @@ export function openPlace(place: Place, poolMax = 2): Promise<Database> {
   return openDatabase({ databaseUrl, dataDir, migrationsDir, poolMax, onMigrated: () => undefined });
 }
 
-/** What the two drivers' own connections have in common, as far as tests use it. */
+type Row = Readonly<Record<string, unknown>>;
+interface Answered {
+  readonly rows: readonly Row[];
+}
+
+/** What the two drivers' own connections have in common, as far as tests use it. A script has several answers. */
 interface NativeConnection {
-  query(sql: string): Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>;
-  exec?(sql: string): Promise<unknown>;
+  query(sql: string): Promise<Answered | readonly Answered[]>;
+  exec?(sql: string): Promise<readonly Answered[]>;
   connect?(): Promise<NativeConnection & { release(destroy: boolean): void }>;
 }
 
@@ -25,12 +30,16 @@ export async function onConnection<T>(
   const native = (await database.orm.em.getConnection().getNativeClient()) as unknown as NativeConnection;
   const client = (await native.connect?.()) ?? null;
   const connection = client ?? native;
+  const run = async (sql: string) => {
+    const answers = await (connection.exec === undefined ? connection.query(sql) : connection.exec(sql));
+    return [answers].flat().at(-1)?.rows ?? [];
+  };
   try {
     return await work({
-      async script(sql) {
-        await (connection.exec === undefined ? connection.query(sql) : connection.exec(sql));
+      script: async (sql) => {
+        await run(sql);
       },
-      rows: async (sql) => (await connection.query(sql)).rows,
+      rows: run,
     });
   } finally {
     client?.release(true);
@@ -38,19 +47,19 @@ export async function onConnection<T>(
 }
 
 /** What someone does who has the database in their own hands: no role, no row security. Answers with the rows. */
-export async function asSuperuser(
-  place: Place,
-  database: Database,
-  sql: string,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
+export async function asSuperuser(place: Place, database: Database, sql: string): Promise<readonly Row[]> {
+  const script = `set local search_path = fuero, pg_temp; ${sql}`;
   if (place.databaseUrl !== null) {
     const name = new URL(place.databaseUrl).pathname.slice(1);
-    return asAdmin(async (admin) => (await admin.query<Record<string, unknown>>(sql)).rows, name);
+    return asAdmin(async (admin) => {
+      const answers: Answered | readonly Answered[] = await admin.query<Row>(`begin; ${script}`);
+      await admin.query('commit');
+      return [answers].flat().at(-1)?.rows ?? [];
+    }, name);
   }
   return onConnection(database, async (session) => {
-    await session.script('begin; set local role postgres');
     try {
-      const rows = await session.rows(sql);
+      const rows = await session.rows(`begin; set local role postgres; ${script}`);
       await session.script('commit');
       return rows;
     } catch (error) {

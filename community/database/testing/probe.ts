@@ -43,7 +43,9 @@ export interface Probed {
  */
 export const probeFunction = `
   set local role none;
-  create function public.probe(statements text[]) returns text[] language plpgsql as $probe$
+  create schema probing;
+  grant usage on schema probing to public;
+  create function probing.probe(statements text[]) returns text[] language plpgsql as $probe$
   declare
     statement text;
     affected int;
@@ -95,7 +97,7 @@ export async function probe(session: Session, { table, rows }: Probed, name: Cal
        set_config('fuero.member', ${literal(caller.member ?? '')}, true); set local role ${caller.role}`,
   );
   const list = tries.map((one) => literal(one.sql)).join(', ');
-  const [answer] = await session.rows(`select public.probe(array[${list}]) as outcomes`);
+  const [answer] = await session.rows(`select probing.probe(array[${list}]) as outcomes`);
   const outcomes = answer?.['outcomes'] as readonly string[];
   const tried = tries.map((one, index) => ({ ...one, outcome: outcomes[index] ?? '' }));
   return Object.keys(operations)
