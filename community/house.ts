@@ -1,6 +1,16 @@
-import type { Event, Outcome, PolicyFile, SanctionKind, Diagnostic, Policy, Locale } from '@fuero/engine';
+import type {
+  Event,
+  Outcome,
+  PolicyFile,
+  SanctionKind,
+  Diagnostic,
+  Policy,
+  Locale,
+  Surface,
+} from '@fuero/engine';
 import type {
   Desk,
+  DeskActor,
   DecisionDetail,
   DecisionFilter,
   DecisionRow,
@@ -66,6 +76,18 @@ export interface House {
     decision(actor: ServiceActor, id: string): Promise<DecisionDetail | null>;
     decisions(actor: ServiceActor, filter: DecisionFilter): Promise<Page<DecisionRow>>;
     events(actor: ServiceActor, filter: EventFilter): Promise<Page<EventRow>>;
+  };
+  readonly staff: {
+    /**
+     * The member behind an account, when the member holds a rank: one given in the desk, or one that the policy in force
+     * gives to the roles that the surface's own server reported. The policy's ranks are written down and taken back here,
+     * with a line in the audit trail each. `null`: the account is not known, or the member holds no rank.
+     * Throws `refusal.no-policy` and `refusal.other-community`.
+     */
+    find(
+      community: string,
+      account: { readonly surface: Surface; readonly externalId: string },
+    ): Promise<DeskActor | null>;
   };
   readonly audit: {
     /** Walks the chain from the first line. `broken`: number of the first line that does not verify, and why. */

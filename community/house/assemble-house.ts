@@ -9,6 +9,7 @@ import { verifyAudit } from '../audit/verify.ts';
 import { service, visitor } from '../database/caller.ts';
 import type { Database } from '../database/database.ts';
 import type { House, HouseOptions } from '../house.ts';
+import { createStaff } from '../members/staff.ts';
 import { adoptFiles } from '../policies/adopt.ts';
 import { loadInForce } from '../policies/load-in-force.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,6 +38,7 @@ export async function assembleHouse(
   return {
     desk: createDesk({ database: open, sessions, live, sources, currentPolicy: () => current, clock, log }),
     records: createRecords({ database: open, sources }),
+    staff: createStaff({ database: open, heads, clock, current: () => current }),
     community,
     policy: () => current?.policy ?? null,
     async adoptFolder(files, gitCommit) {

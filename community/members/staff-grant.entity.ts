@@ -14,6 +14,9 @@ const StaffGrantSchema = defineEntity({
   },
 });
 
-/** A rank given in the desk. Revoked, never removed. */
+/** `grantedBy` of a rank that the policy gives to the member's roles, and the audit trail's name for its author. */
+export const byPolicy = 'policy';
+
+/** A rank given in the desk, or by the policy (then `grantedBy` says so). Revoked, never removed. */
 export class StaffGrant extends StaffGrantSchema.class {}
 StaffGrantSchema.setClass(StaffGrant);

@@ -1,6 +1,7 @@
 import type { Manifest, Rank, SanctionKind } from '@fuero/engine';
 import { ranks, sanctionKinds } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
+import { byPolicy } from './staff-grant.entity.ts';
 
 /** A sanction as far as the next event must know it. */
 export interface StandingSanction {
@@ -15,6 +16,7 @@ export interface Standing {
   points: number;
   warnings: number;
   messages: number;
+  /** The rank given in the desk: what the policy gives is read from the roles each time. */
   readonly granted: Rank | null;
   readonly sanctions: StandingSanction[];
 }
@@ -68,9 +70,10 @@ export async function lockStandings(
     `select m.id,
        (select coalesce(sum(p.amount), 0) from points_entries p where p.community_id = m.community_id and p.member_id = m.id) as points,
        (select count(*) from sanctions s where s.community_id = m.community_id and s.member_id = m.id and s.kind = 'warning' and s.lifted_at is null) as warnings,
-       (select g.rank from staff_grants g where g.community_id = m.community_id and g.member_id = m.id and g.revoked_at is null) as rank
+       (select g.rank from staff_grants g where g.community_id = m.community_id and g.member_id = m.id
+          and g.revoked_at is null and g.granted_by <> ?) as rank
      from members m where m.community_id = ? and m.id = any(?::uuid[])`,
-    [community, ids],
+    [byPolicy, community, ids],
   );
   const sanctions = await sanctionsInForce(tx, { community, members, at });
   const messages = new Map(locked.map((row) => [row.id, row.messages]));
@@ -114,7 +117,11 @@ export function rankOf(
       (name) => roles.includes(manifest.roles[name] ?? name) || roles.includes(name),
     ),
   );
-  return ranks.findLast((rank) => rank === granted || byRole.includes(rank)) ?? null;
+  return byRole.reduce(higherRank, granted);
+}
+
+export function higherRank(one: Rank | null, other: Rank | null): Rank | null {
+  return ranks.findLast((rank) => rank === one || rank === other) ?? null;
 }
 
 function arrayLiteral(ids: readonly string[]): string {
