@@ -1,3 +1,4 @@
+import './heap.ts';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { registerAudit } from './audit.ts';

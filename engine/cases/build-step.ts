@@ -60,7 +60,7 @@ function buildPerson(author: YamlMap, at: number): Person {
   const ago = (key: string, fallback: number) =>
     at - (typeof author[key] === 'string' ? parseDuration(author[key]) : fallback);
   return {
-    id: 'member',
+    id: asText(author['name'], 'miembro'),
     name: asText(author['name'], 'miembro'),
     createdAt: ago('accountAge', 730 * day),
     joinedAt: ago('tenure', 365 * day),

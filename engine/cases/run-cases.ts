@@ -2,6 +2,7 @@ import type { Decision, Outcome } from '../decision.ts';
 import { effectNature } from '../effect.ts';
 import type { Effect, EffectAction } from '../effect.ts';
 import { createWindows } from '../detectors/rings.ts';
+import { subjectOf } from '../event.ts';
 import { formatDuration } from '../policy/units.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { CaseResult, PolicyCase, RuleCoverage } from './case.ts';
@@ -44,18 +45,25 @@ interface Run {
   /** Rules that fired at any step. */
   readonly fired: ReadonlySet<string>;
   readonly outcome: Outcome;
-  readonly ledger: CaseLedger;
+  /** One for each author of the case. */
+  readonly ledgers: readonly CaseLedger[];
 }
 
 function play(policy: Policy, testCase: PolicyCase): Run {
   const windows = createWindows(policy.windows);
-  const ledger = openCaseLedger(policy.points);
+  const ledgers = new Map<string, CaseLedger>();
+  const ledgerOf = (id: string): CaseLedger => {
+    const ledger = ledgers.get(id) ?? openCaseLedger(policy.points);
+    ledgers.set(id, ledger);
+    return ledger;
+  };
   const fired = new Set<string>();
   let last: Decision | null = null;
   let woken: readonly string[] = [];
   let outcome: Outcome = 'publish';
   for (const step of testCase.steps) {
     const { event } = step;
+    const ledger = ledgerOf(subjectOf(event).id);
     const facts = ledger.facts(step.facts);
     if (policy.manifest.features.sanctions && ledger.suspended(event.at)) {
       [last, woken, outcome] = [null, [], 'block'];
@@ -69,7 +77,7 @@ function play(policy: Policy, testCase: PolicyCase): Run {
     last = policy.explain(event, readings, facts);
     outcome = decision.outcome;
   }
-  return { last, woken, fired, outcome, ledger };
+  return { last, woken, fired, outcome, ledgers: [...ledgers.values()] };
 }
 
 /** A silent case looks at the rule: it names it, or a signal woke the rule in vain, or it stands beside the rule and expects nothing to fire. */
@@ -96,7 +104,9 @@ function count(
 
 function judge(testCase: PolicyCase, run: Run): readonly string[] {
   const { expect } = testCase;
-  const { last, ledger } = run;
+  const { last } = run;
+  const points = run.ledgers.reduce((sum, ledger) => sum + ledger.points, 0);
+  const sanctions = run.ledgers.flatMap((ledger) => ledger.sanctions);
   const failures: string[] = [];
   const fires = last === null ? [] : [...last.fired, ...last.shadowFired];
   const list = (names: readonly string[]) => (names.length === 0 ? 'nothing' : names.join(', '));
@@ -117,13 +127,11 @@ function judge(testCase: PolicyCase, run: Run): readonly string[] {
   if (expect.outcome !== null && expect.outcome !== run.outcome) {
     failures.push(`expected the answer ${expect.outcome}, but it was ${run.outcome}`);
   }
-  if (expect.points !== null && expect.points !== ledger.points) {
-    failures.push(`expected ${expect.points} points, but ${ledger.points} were added`);
+  if (expect.points !== null && expect.points !== points) {
+    failures.push(`expected ${expect.points} points, but ${points} were added`);
   }
-  if (expect.sanctions !== null && expect.sanctions.join() !== ledger.sanctions.join()) {
-    failures.push(
-      `expected the sanctions ${list(expect.sanctions)}, but they were ${list(ledger.sanctions)}`,
-    );
+  if (expect.sanctions !== null && expect.sanctions.join() !== sanctions.join()) {
+    failures.push(`expected the sanctions ${list(expect.sanctions)}, but they were ${list(sanctions)}`);
   }
   return failures;
 }

@@ -23,7 +23,8 @@ const Author = {
     bot: Flag,
     watchlisted: Flag,
   }),
-  description: 'Who wrote it. Absent: a member of a year with 100 messages, no points, no rank.',
+  description:
+    'Who wrote it. Absent: a member of a year with 100 messages, no points, no rank. Another `name` is another member.',
 };
 
 const Attachment = keys({ type: Text, size: Size }, ['type']);

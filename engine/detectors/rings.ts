@@ -1,14 +1,15 @@
 import type { Readings } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { subjectOf, textOf } from '../event.ts';
+import { formatDuration } from '../policy/units.ts';
 import type { WindowSpec, Windows } from './windows.ts';
 
 /** Keys that one window keeps at most; beyond it the ones quiet for longest are forgotten. */
 const keyLimit = 100_000;
 
-/** The last `capacity` times of one key, oldest overwritten first. */
+/** The last `capacity` times of one key, oldest overwritten first. A plain array: most hold two or three numbers. */
 interface Ring {
-  readonly times: Float64Array;
+  readonly times: number[];
   next: number;
 }
 
@@ -57,7 +58,7 @@ function keyFor(spec: WindowSpec, event: Event): string | null {
 }
 
 function countIn(counter: Counter, key: string, at: number): number {
-  const ring = takeRing(counter, key);
+  const ring = takeRing(counter, key, at);
   ring.times[ring.next] = at;
   ring.next = (ring.next + 1) % ring.times.length;
   let count = 0;
@@ -68,26 +69,31 @@ function countIn(counter: Counter, key: string, at: number): number {
 }
 
 /** Taking a ring makes it the youngest of the map, so that the first one is the quietest. */
-function takeRing(counter: Counter, key: string): Ring {
+function takeRing(counter: Counter, key: string, at: number): Ring {
   const { rings, spec } = counter;
   let ring = rings.get(key);
-  rings.delete(key);
+  if (ring !== undefined) rings.delete(key);
   if (ring === undefined || ring.times.length < spec.capacity) ring = grow(ring, spec.capacity);
   rings.set(key, ring);
-  if (rings.size > keyLimit) {
-    for (const quietest of rings.keys()) {
-      rings.delete(quietest);
-      break;
-    }
-  }
+  forget(counter, at);
   return ring;
 }
 
+/** Lets go of the quietest rings that hold nothing within the window any more, two at a time: what is kept stays as small as what counts. */
+function forget({ rings, spec }: Counter, at: number): void {
+  let looked = 0;
+  for (const [key, ring] of rings) {
+    if (looked++ === 2) return;
+    if (rings.size <= keyLimit && Math.max(...ring.times) > at - spec.within) return;
+    if (rings.size > 1) rings.delete(key);
+  }
+}
+
 function grow(ring: Ring | undefined, capacity: number): Ring {
-  const times = new Float64Array(capacity).fill(Number.NEGATIVE_INFINITY);
+  const times = new Array<number>(capacity).fill(Number.NEGATIVE_INFINITY);
   if (ring === undefined) return { times, next: 0 };
-  const kept = ring.times.filter((time) => time > Number.NEGATIVE_INFINITY).sort();
-  times.set(kept);
+  const kept = ring.times.filter((time) => time > Number.NEGATIVE_INFINITY).sort((a, b) => a - b);
+  kept.forEach((time, index) => (times[index] = time));
   return { times, next: kept.length % capacity };
 }
 
@@ -112,5 +118,5 @@ function hash(text: string): string {
 
 /** Key of a window: the same fields give the same key, whatever the policy. */
 export function windowKey(spec: Omit<WindowSpec, 'key' | 'capacity'>): string {
-  return `${spec.kind}:${spec.of.join('+')}:${spec.by}:${spec.within}`;
+  return `${spec.kind}:${spec.of.join('+')}:${spec.by}:${formatDuration(spec.within)}`;
 }

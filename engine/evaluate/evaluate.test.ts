@@ -372,3 +372,16 @@ test('windows keep their rings when a policy with the same window is adopted', (
 
   expect(Object.values(windows.observe(said('b')))).toEqual([2]);
 });
+
+test('windows forget what no longer counts, and keep what does', () => {
+  const policy = policyOf(
+    'rules: [{ id: flood, when: { rate: { of: content.created, by: author, atLeast: 2, within: 10s } }, then: [hold] }]\n',
+  );
+  const windows = createWindows(policy.windows);
+  const reads = (id: string, at: number) =>
+    Object.values(windows.observe(said('hola', { at: noon + at, author: { id } })))[0];
+  for (let i = 0; i < 1000; i++) reads(`m${i}`, i * 1000);
+
+  // Within ten seconds of the last event; everybody before is forgotten and begins anew.
+  expect([reads('m999', 999_500), reads('m995', 999_600), reads('m1', 999_700)]).toEqual([2, 2, 1]);
+});

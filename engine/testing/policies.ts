@@ -20,23 +20,48 @@ export function load(files: Readonly<Record<string, string>>): Loaded {
 /** A policy of one file beside the manifest; findings of any kind fail the test. */
 export function policyOf(yaml: string): Policy {
   const { policy, diagnostics } = load({ 'policy.yaml': manifest, 'rules.yaml': yaml });
-  if (policy === null) throw new Error(diagnostics.map((d) => `${d.file}:${d.line}:${d.column} ${d.message}`).join('\n'));
+  if (policy === null)
+    throw new Error(diagnostics.map((d) => `${d.file}:${d.line}:${d.column} ${d.message}`).join('\n'));
   return policy;
 }
 
 export const noon = Date.UTC(2026, 10, 21, 12);
 export const day = 86_400_000;
 
-export const ana: Person = { id: 'ana', name: 'Ana', createdAt: noon - 900 * day, joinedAt: noon - 400 * day, roles: [], bot: false };
+export const ana: Person = {
+  id: 'ana',
+  name: 'Ana',
+  createdAt: noon - 900 * day,
+  joinedAt: noon - 400 * day,
+  roles: [],
+  bot: false,
+};
 
-export function said(text: string, changes: { readonly id?: string; readonly at?: number; readonly author?: Partial<Person>; readonly title?: string; readonly kind?: ContentEvent['kind'] } = {}): ContentEvent {
+export function said(
+  text: string,
+  changes: {
+    readonly id?: string;
+    readonly at?: number;
+    readonly author?: Partial<Person>;
+    readonly title?: string;
+    readonly kind?: ContentEvent['kind'];
+  } = {},
+): ContentEvent {
   return {
     id: changes.id ?? 'e1',
     kind: changes.kind ?? 'content.created',
     surface: 'forum',
     at: changes.at ?? noon,
     author: { ...ana, ...changes.author },
-    content: { id: 'c1', type: 'post', title: changes.title ?? null, text, parent: null, url: null, attachments: [] },
+    content: {
+      id: 'c1',
+      type: 'post',
+      title: changes.title ?? null,
+      text,
+      parent: null,
+      url: null,
+      attachments: [],
+    },
   };
 }
 
