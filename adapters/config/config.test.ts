@@ -107,10 +107,66 @@ test.for([
 });
 
 test('a variable that does nothing is said, not refused', () => {
-  const { notices } = readConfig({ ...good, FUERO_SERVCE_KEY: 'x', FUERO_JWT_SECRET_FILE: '/x', HOME: '/' });
+  const { notices } = readConfig({ ...good, FUERO_SERVCE_KEY: 'x', FUERO_JWT_FILE: '/x', HOME: '/' });
 
-  expect(notices.map((notice) => notice.variable)).toEqual(['FUERO_SERVCE_KEY', 'FUERO_JWT_SECRET_FILE']);
-  expect(notices[1]?.message).toContain('member face');
+  expect(notices.map((notice) => notice.variable)).toEqual(['FUERO_SERVCE_KEY', 'FUERO_JWT_FILE']);
+  expect(notices[1]?.message).toContain('does nothing');
+});
+
+const anonKey = 'public-key-of-the-forum';
+const jwtSecret = 'a secret of at least 32 characters';
+
+test('what the forum’s members come with is read, also from files, and nothing is said against it', () => {
+  const { config, notices } = readConfig({
+    ...good,
+    FUERO_ANON_KEY: anonKey,
+    FUERO_JWT_SECRET_FILE: file('jwt', `${jwtSecret}\n`),
+    FUERO_JWKS_URL: 'https://foro.example.org/keys',
+  });
+
+  expect(config).toMatchObject({ anonKey, jwtSecret, jwksUrl: 'https://foro.example.org/keys' });
+  expect(notices).toEqual([]);
+  expect(readConfig(good).config).toMatchObject({ anonKey: null, jwtSecret: null, jwksUrl: null });
+});
+
+test.for([
+  ['FUERO_JWT_SECRET', 'x'.repeat(31), '32 characters'],
+  ['FUERO_ANON_KEY', 'with a space in it', 'visible ASCII'],
+  ['FUERO_JWKS_URL', 'http://foro.example.org/keys', 'https'],
+  ['FUERO_JWKS_URL', 'http://127.0.0.1.example.org/keys', 'https'],
+  ['FUERO_JWKS_URL', 'file:///etc/keys.json', 'https'],
+  ['FUERO_JWKS_URL', 'keys.json', 'https'],
+  ['FUERO_JWKS_URL', 'https://ana:hunter22@foro.example.org/keys', 'user or a password'],
+] as const)('%s=%s is refused without being repeated: %s', ([name, value, allowed]) => {
+  const error = problemsOf({ ...good, [name]: value });
+
+  expect(error.problems).toMatchObject([{ variable: name, value: null }]);
+  expect(error.message).toContain(allowed);
+  expect(error.message).not.toContain(value);
+});
+
+test.for(['http://127.0.0.1:8080/keys', 'http://localhost/keys', 'http://[::1]:81/keys'])(
+  'keys may come from this machine without https: %s',
+  (url) => {
+    expect(readConfig({ ...good, FUERO_JWKS_URL: url }).config.jwksUrl).toBe(url);
+  },
+);
+
+test.for([
+  [{ FUERO_SERVICE_KEY: anonKey }, 'the service key'],
+  [{ FUERO_JWT_SECRET: jwtSecret, FUERO_ANON_KEY: jwtSecret.replaceAll(' ', '-') }, null],
+  [{ FUERO_JWT_SECRET: `${anonKey}${anonKey}`, FUERO_ANON_KEY: `${anonKey}${anonKey}` }, 'FUERO_JWT_SECRET'],
+] as const)('a public key that is also a secret is refused: %o', ([variables, twin]) => {
+  const environment = { ...good, FUERO_ANON_KEY: anonKey, ...variables };
+  if (twin === null) {
+    expect(readConfig(environment).notices).toEqual([]);
+    return;
+  }
+  const error = problemsOf(environment);
+  expect(error.problems).toMatchObject([
+    { variable: 'FUERO_ANON_KEY', message: expect.stringContaining(twin) as unknown },
+  ]);
+  expect(error.message).not.toContain(anonKey);
 });
 
 test('without a key one is made, kept for its owner only, and found again', async () => {

@@ -13,6 +13,12 @@ export interface Config {
   readonly rulesDir: string;
   /** `null`: made and kept in the data directory at first start. */
   readonly serviceKey: string | null;
+  /** `null`: nobody is told apart as an anonymous visitor. */
+  readonly anonKey: string | null;
+  /** `null`: tokens signed with HS256 are not accepted. */
+  readonly jwtSecret: string | null;
+  /** `null`: tokens signed with RS256 or ES256 are not accepted. */
+  readonly jwksUrl: string | null;
   readonly onOutage: OutagePolicy;
   readonly logLevel: LogLevel;
   /** `null`: the embedded database in the data directory. */
@@ -53,14 +59,36 @@ export function readConfig(environment: Environment): {
     port: Number(text('FUERO_PORT') ?? '7420'),
     rulesDir: resolve(text('FUERO_RULES') ?? 'rules'),
     serviceKey: text('FUERO_SERVICE_KEY'),
+    anonKey: text('FUERO_ANON_KEY'),
+    jwtSecret: text('FUERO_JWT_SECRET'),
+    jwksUrl: text('FUERO_JWKS_URL'),
     onOutage: oneOf(outagePolicies, text('FUERO_ON_OUTAGE')) ?? '503',
     logLevel: oneOf(logLevels, text('FUERO_LOG_LEVEL')) ?? 'info',
     databaseUrl: text('DATABASE_URL'),
     publicUrl: text('FUERO_PUBLIC_URL')?.replace(/\/+$/, '') ?? null,
   };
   text('FUERO_POLICY');
+  problems.push(...sharedKeys(values));
   if (problems.length > 0) throw new ConfigError(problems);
   return { config: values, notices: noticesOf(environment) };
+}
+
+/** The anonymous key is public: a secret that equals it is none. The service key may be one that was made and kept. */
+export function sharedKeys({
+  anonKey,
+  serviceKey,
+  jwtSecret,
+}: Pick<Config, 'anonKey' | 'serviceKey' | 'jwtSecret'>): readonly Problem[] {
+  if (anonKey === null) return [];
+  const twins = [
+    ...(anonKey === serviceKey ? ['the service key'] : []),
+    ...(anonKey === jwtSecret ? ['FUERO_JWT_SECRET'] : []),
+  ];
+  return twins.map((twin) => ({
+    variable: 'FUERO_ANON_KEY',
+    value: null,
+    message: `is the same as ${twin}, but every visitor of the forum knows it; they must differ`,
+  }));
 }
 
 /** Settings of one run that were not set in the environment, for `fuero demo`. */
@@ -77,19 +105,12 @@ function sentence(problem: Problem): string {
   return `  ${problem.variable}${value}\n    ${problem.message}`;
 }
 
-const later = 'belongs to the forum’s member face, which this version does not have yet: it does nothing';
-const known: Readonly<Record<string, string>> = {
-  FUERO_ANON_KEY: later,
-  FUERO_JWT_SECRET: later,
-  FUERO_JWKS_URL: later,
-};
-
 function noticesOf(environment: Environment): Notice[] {
   const names = variables.flatMap(({ name }) => [name, `${name}_FILE`]);
   return Object.keys(environment)
     .filter((name) => name.startsWith('FUERO_') && !name.startsWith('FUERO_TEST_') && !names.includes(name))
     .map((name) => ({
       variable: name,
-      message: known[name.replace(/_FILE$/, '')] ?? 'is not a variable of Fuero: it does nothing',
+      message: 'is not a variable of Fuero: it does nothing',
     }));
 }

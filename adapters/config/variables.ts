@@ -72,10 +72,33 @@ export const variables = [
     means:
       'key of the forum’s own server; without it one is made and kept in `secrets.json` of the data folder',
     secret: true,
+    wrong: keyProblem,
+  },
+  {
+    name: 'FUERO_ANON_KEY',
+    default: 'none',
+    means:
+      'the forum’s public key of anonymous visitors, as supabase-js sends it: whoever shows it is nobody',
+    secret: true,
+    wrong: keyProblem,
+  },
+  {
+    name: 'FUERO_JWT_SECRET',
+    default: 'none',
+    means:
+      'secret with which the forum signs its members’ tokens (HS256); members who hold a rank read the records',
+    secret: true,
+    // RFC 7518, section 3.2: a key no shorter than the digest.
     wrong: (value) =>
-      /^[\x21-\x7e]{16,512}$/.test(value)
-        ? null
-        : `a key is 16 to 512 visible ASCII characters; this one has ${value.length} characters`,
+      value.length >= 32 ? null : `at least 32 characters are needed; this one has ${value.length}`,
+  },
+  {
+    name: 'FUERO_JWKS_URL',
+    default: 'none',
+    means:
+      'address of the public keys with which the forum signs its members’ tokens (RS256, ES256), beside or instead of the secret',
+    secret: true,
+    wrong: keysUrlProblem,
   },
   {
     name: 'FUERO_ON_OUTAGE',
@@ -119,6 +142,21 @@ export function variablesTable(): string {
 
 function among(allowed: readonly string[], value: string): string | null {
   return allowed.includes(value) ? null : `allowed: ${allowed.join(', ')}`;
+}
+
+function keyProblem(value: string): string | null {
+  return /^[\x21-\x7e]{16,512}$/.test(value)
+    ? null
+    : `a key is 16 to 512 visible ASCII characters; this one has ${value.length} characters`;
+}
+
+/** Whoever can change the keys on their way can sign in as anyone. */
+function keysUrlProblem(value: string): string | null {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? '');
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback)))
+    return 'an https address is needed (http on this machine only): https://foro.example.org/.well-known/jwks.json';
+  return url.username + url.password === '' ? null : 'the address must not carry a user or a password';
 }
 
 function publicUrlProblem(value: string): string | null {

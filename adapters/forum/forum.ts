@@ -5,9 +5,18 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { registerEventsRoute } from './events-route.ts';
 import type { OnOutage } from './judge.ts';
 import { problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { createReaderFor } from './reader-for.ts';
 import { registerRecordsRoutes } from './records-routes.ts';
-import type { Reader } from './records-routes.ts';
+import { createTokens } from './tokens.ts';
+import type { TokenKeys } from './tokens.ts';
 import type { WireAnswer } from './wire.ts';
+
+/** What the forum's members and visitors come with. */
+export interface MemberKeys extends TokenKeys {
+  /** The key of visitors who are nobody in particular; `null`: there is none. */
+  readonly anonKey: string | null;
+}
 
 export interface ForumOptions {
   readonly house: House;
@@ -15,6 +24,7 @@ export interface ForumOptions {
   readonly now: () => number;
   /** Whether the request carries the service key. */
   readonly hasKey: (request: FastifyRequest) => boolean;
+  readonly memberKeys: MemberKeys;
   /** Name of the cookie in which a desk session's token comes. */
   readonly sessionCookie: string;
   readonly observe: (answers: readonly WireAnswer[], seconds: number) => void;
@@ -27,46 +37,32 @@ const wrongKeyLimit = { max: 20, timeWindow: 60_000 };
 export async function forum(app: FastifyInstance, options: ForumOptions): Promise<void> {
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
-  const { house, hasKey, sessionCookie } = options;
+  const { house, hasKey, memberKeys, sessionCookie } = options;
   const countWrongKey = app.createRateLimit(wrongKeyLimit);
 
-  async function refuseKey(request: FastifyRequest): Promise<never> {
+  async function refuseKey(request: FastifyRequest, refusal: Problem = wrongKey()): Promise<never> {
     const counted = await countWrongKey(request);
     if (!counted.isAllowed && counted.isExceeded) {
       const seconds = Math.max(1, counted.ttlInSeconds);
       throw problem('too-many-wrong-keys', [{ seconds }], { headers: { 'retry-after': String(seconds) } });
     }
-    throw problem('wrong-key', [], { headers: { 'www-authenticate': 'Bearer realm="fuero"' } });
+    throw refusal;
   }
 
   async function requireKey(request: FastifyRequest): Promise<void> {
     if (!hasKey(request)) await refuseKey(request);
   }
 
-  async function readerFor(request: FastifyRequest): Promise<Reader> {
-    if (hasKey(request)) return asService(house);
-    const token = request.cookies[sessionCookie];
-    const actor = token === undefined ? null : await house.desk.sessions.find(token);
-    if (actor === null) return refuseKey(request);
-    const { decisions, events } = house.desk;
-    return {
-      decision: (id) => decisions.get(actor, id),
-      decisions: (filter) => decisions.list(actor, filter),
-      events: (filter) => events.list(actor, filter),
-    };
-  }
-
+  const tokens = createTokens({
+    ...memberKeys,
+    onKeysAway: (err) => app.log.error({ err }, 'the keys of FUERO_JWKS_URL cannot be had'),
+  });
+  const { anonKey } = memberKeys;
+  const readerFor = createReaderFor({ house, tokens, hasKey, anonKey, sessionCookie, refuseKey });
   registerEventsRoute(app, { ...options, requireKey });
   registerRecordsRoutes(app, { house, readerFor });
 }
 
-function asService(house: House): Reader {
-  const community = house.community();
-  if (community === null) throw problem('no-policy', [], { headers: { 'retry-after': '5' } });
-  const actor = { kind: 'service', community: community.id } as const;
-  return {
-    decision: (id) => house.records.decision(actor, id),
-    decisions: (filter) => house.records.decisions(actor, filter),
-    events: (filter) => house.records.events(actor, filter),
-  };
+function wrongKey(): Problem {
+  return problem('wrong-key', [], { headers: { 'www-authenticate': 'Bearer realm="fuero"' } });
 }

@@ -7,6 +7,17 @@ import type { Static } from 'typebox';
 /** Every way in which the API says no → HTTP status. The sentence is the catalogue's `problem.<code>`. */
 const statuses = {
   'wrong-key': 401,
+  'sign-in': 401,
+  'tokens-not-accepted': 401,
+  'token-malformed': 401,
+  'token-algorithm': 401,
+  'token-signature': 401,
+  'token-unknown-key': 401,
+  'token-issuer': 401,
+  'token-expired': 401,
+  'token-not-yet': 401,
+  'token-no-subject': 401,
+  'not-staff': 403,
   'too-many-wrong-keys': 429,
   'not-from-here': 403,
   'no-such-address': 404,
@@ -21,6 +32,7 @@ const statuses = {
   'invalid-query': 400,
   refused: 409,
   'database-away': 503,
+  'keys-away': 503,
   'no-policy': 503,
   unexpected: 500,
 } as const;

@@ -33,11 +33,14 @@ export interface Reader {
 
 export interface RecordsRoutes {
   readonly house: House;
-  /** Throws a `Problem` when the request carries neither the service key nor a desk session. */
+  /** Throws a `Problem` when the request carries neither the service key, nor a token or desk session of staff. */
   readonly readerFor: (request: FastifyRequest) => Promise<Reader>;
 }
 
-const common = { tags: ['records'], security: [{ serviceKey: [] }, { deskSession: [] }] };
+const common = {
+  tags: ['records'],
+  security: [{ serviceKey: [] }, { memberToken: [] }, { deskSession: [] }],
+};
 
 function answers(description: string, schema: object) {
   return {
@@ -116,6 +119,7 @@ export function registerRecordsRoutes(app: FastifyInstance, { house, readerFor }
 }
 
 function refused(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'refusal.not-staff') throw problem('not-staff', []);
   if (error instanceof Refusal) throw new Problem('refused', (locale) => say(locale, error));
   throw error;
 }

@@ -4,8 +4,9 @@ import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { forum } from '../forum/forum.ts';
+import type { MemberKeys } from '../forum/forum.ts';
 import type { OnOutage } from '../forum/judge.ts';
-import { serviceKeyGuard } from '../forum/service-key-guard.ts';
+import { bearerGuard } from '../forum/bearer.ts';
 import { registerControl } from './control.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics.ts';
@@ -16,6 +17,7 @@ import { answerWithProblems } from './problem-handlers.ts';
 export interface ApiOptions {
   readonly house: House;
   readonly serviceKey: string;
+  readonly memberKeys: MemberKeys;
   readonly onOutage: OnOutage;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -42,7 +44,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   // Only JSON comes in, and what goes out is exactly what a route returned: tests compare it with its schema.
   app.removeContentTypeParser('text/plain');
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
-  const holdsKey = serviceKeyGuard(options.serviceKey);
+  const holdsKey = bearerGuard(options.serviceKey);
   const hasKey = (request: { readonly headers: { readonly authorization?: string | undefined } }): boolean =>
     holdsKey(request.headers.authorization);
 
@@ -58,6 +60,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     onOutage: options.onOutage,
     now: Date.now,
     hasKey,
+    memberKeys: options.memberKeys,
     sessionCookie,
     observe: metrics.observe,
   });

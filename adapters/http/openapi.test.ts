@@ -13,11 +13,13 @@ interface Media {
   readonly examples?: Readonly<Record<string, unknown>>;
 }
 interface Operation {
+  readonly security?: readonly Schema[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
   readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, Media>> }>>;
 }
 interface Document {
   readonly openapi: string;
+  readonly components: { readonly securitySchemes: Readonly<Record<string, Schema>> };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
@@ -80,6 +82,20 @@ test('it describes every route, and each has a summary and an example', () => {
       for (const one of media) expect(JSON.stringify(one), path).toMatch(/"examples?":/);
     }
   }
+});
+
+test('who may call what', () => {
+  const ways = (path: string, method: string) =>
+    (api.paths[path]?.[method]?.security ?? []).flatMap((way) => Object.keys(way));
+
+  expect(ways('/api/forum/events', 'post')).toEqual(['serviceKey']);
+  for (const path of ['/api/decisions', '/api/decisions/{id}', '/api/events'])
+    expect(ways(path, 'get')).toEqual(['serviceKey', 'memberToken', 'deskSession']);
+  expect(api.components.securitySchemes).toMatchObject({
+    serviceKey: { type: 'http', scheme: 'bearer' },
+    memberToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    deskSession: { type: 'apiKey', in: 'cookie' },
+  });
 });
 
 const answers: readonly [

@@ -25,6 +25,13 @@ export async function describeApi(app: FastifyInstance, options: OpenApiOptions)
       components: {
         securitySchemes: {
           serviceKey: { type: 'http', scheme: 'bearer', description: 'The key of the forum’s own server' },
+          memberToken: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description:
+              'A forum member’s token: HS256 (FUERO_JWT_SECRET), RS256 or ES256 (FUERO_JWKS_URL), `iss` as the policy says, `sub` the member’s id in the forum. The rank is the one that Fuero knows of.',
+          },
           deskSession: {
             type: 'apiKey',
             in: 'cookie',

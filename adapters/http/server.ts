@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { openHouse } from '@fuero/community';
 import type { House } from '@fuero/community';
 import packageJson from '../../package.json' with { type: 'json' };
+import { ConfigError, sharedKeys } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
 import { serviceKeyFor } from '../config/service-key.ts';
 import type { ServiceKey } from '../config/service-key.ts';
@@ -34,8 +35,11 @@ const drain = 5_000;
 /** Opens the house on the configured database, takes the policy folder and serves. */
 export async function startServer(config: Config, sink: LogSink = process.stderr): Promise<RunningServer> {
   const serviceKey = await serviceKeyFor(config.dataDir, config.serviceKey);
+  const { anonKey, jwtSecret, jwksUrl } = config;
+  const shared = sharedKeys({ anonKey, jwtSecret, serviceKey: serviceKey.key });
+  if (shared.length > 0) throw new ConfigError(shared);
   const controlToken = makeControlToken();
-  const secrets = [serviceKey.key, controlToken, ...secretsIn(config.databaseUrl)];
+  const secrets = [serviceKey.key, controlToken, ...secretsIn(config)];
   const logger = createLogger({ level: config.logLevel, secrets, sink });
   const metrics = createMetrics();
   const house = await openHouse({
@@ -54,6 +58,7 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
     const api = await buildApi({
       house,
       serviceKey: serviceKey.key,
+      memberKeys: { anonKey, jwtSecret, jwksUrl },
       onOutage: config.onOutage,
       logger,
       metrics,
@@ -118,10 +123,12 @@ function trackStreams(streams: Set<ServerResponse>, handle: RequestListener): Re
   };
 }
 
-function secretsIn(databaseUrl: string | null): readonly string[] {
-  if (databaseUrl === null) return [];
+function secretsIn({ anonKey, jwtSecret, databaseUrl }: Config): readonly string[] {
+  const keys = [anonKey, jwtSecret].filter((key) => key !== null);
+  if (databaseUrl === null) return keys;
   const { password } = new URL(databaseUrl);
-  return password === '' ? [databaseUrl] : [databaseUrl, password, decodeURIComponent(password)];
+  const passwords = password === '' ? [] : [password, decodeURIComponent(password)];
+  return [...keys, databaseUrl, ...passwords];
 }
 
 /** What to type into a browser on this machine. */

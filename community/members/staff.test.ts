@@ -60,8 +60,8 @@ eachDatabase((place) => {
   test('a role of the policy is a rank; it is written down once, and so is its end', async () => {
     const ana = await account(['mod', 'otra']);
 
-    for (const _ of [1, 2])
-      expect(await find(ana)).toEqual({
+    for (const answer of [await find(ana), await find(ana)])
+      expect(answer).toEqual({
         community: 'prueba',
         communityName: 'La prueba',
         member: ana.member,

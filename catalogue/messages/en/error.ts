@@ -11,6 +11,21 @@ export const error = {
   'refusal.no-policy': 'No policy is in force yet.',
   'refusal.other-community': 'That key belongs to another community.',
   'problem.wrong-key': 'The service key is missing or wrong: Authorization: Bearer KEY.',
+  'problem.sign-in':
+    'This is read by the moderation team and the forum’s server: sign in first (Authorization: Bearer …).',
+  'problem.tokens-not-accepted':
+    'Members’ tokens are not accepted here: the server lacks FUERO_JWT_SECRET or FUERO_JWKS_URL, or the policy lacks community.surfaces.forum.',
+  'problem.token-malformed': 'The token is not a JWT that can be read.',
+  'problem.token-algorithm': 'The token is not signed in a way that is accepted here: {allowed}.',
+  'problem.token-signature': 'The signature of the token is not right.',
+  'problem.token-unknown-key':
+    'The token is signed with a key that FUERO_JWKS_URL does not publish, or does not say with which (kid).',
+  'problem.token-issuer': 'The token is not of this community: iss has to be {issuer}.',
+  'problem.token-expired': 'The token has expired. Sign in again.',
+  'problem.token-not-yet': 'The token is not valid yet (nbf).',
+  'problem.token-no-subject': 'The token does not say whose it is: sub is missing.',
+  'problem.not-staff':
+    'This is for the moderation team only: this account holds no rank here, or the forum has not spoken of it yet.',
   'problem.too-many-wrong-keys':
     'Too many wrong keys from this address. Wait {seconds, plural, one {# second} other {# seconds}}.',
   'problem.not-from-here': 'This can be read from the machine itself or with the service key only.',
@@ -27,6 +42,7 @@ export const error = {
   'problem.refused': 'The request was refused.',
   'problem.database-away':
     'The database does not answer: nothing was recorded. Send the request again later.',
+  'problem.keys-away': 'The forum’s keys cannot be had now, so the token cannot be checked. Try again later.',
   'problem.no-policy': 'No policy is in force yet. The server’s log says what stands in its way.',
   'problem.unexpected':
     'Something failed on our side. The server’s log has the details under number {request}.',

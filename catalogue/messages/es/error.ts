@@ -10,6 +10,21 @@ export const error = {
   'refusal.no-policy': 'Todavía no hay ninguna política en vigor.',
   'refusal.other-community': 'Esa clave es de otra comunidad.',
   'problem.wrong-key': 'Falta la clave del servicio o no es la correcta: Authorization: Bearer CLAVE.',
+  'problem.sign-in':
+    'Esto lo leen el equipo de moderación y el servidor del foro: hay que identificarse (Authorization: Bearer …).',
+  'problem.tokens-not-accepted':
+    'Aquí no se aceptan credenciales de miembros: al servidor le falta FUERO_JWT_SECRET o FUERO_JWKS_URL, o a la política le falta community.surfaces.forum.',
+  'problem.token-malformed': 'La credencial no es un JWT que se pueda leer.',
+  'problem.token-algorithm': 'La credencial no está firmada como aquí se acepta: {allowed}.',
+  'problem.token-signature': 'La firma de la credencial no es correcta.',
+  'problem.token-unknown-key':
+    'La credencial está firmada con una clave que FUERO_JWKS_URL no publica, o no dice con cuál (kid).',
+  'problem.token-issuer': 'La credencial no es de esta comunidad: iss tiene que ser {issuer}.',
+  'problem.token-expired': 'La credencial ha caducado. Hay que entrar otra vez.',
+  'problem.token-not-yet': 'La credencial todavía no vale (nbf).',
+  'problem.token-no-subject': 'La credencial no dice de quién es: falta sub.',
+  'problem.not-staff':
+    'Esto es solo para el equipo de moderación: esta cuenta no tiene ningún rango aquí, o el foro todavía no ha hablado de ella.',
   'problem.too-many-wrong-keys':
     'Demasiadas claves equivocadas desde esta dirección. Espera {seconds, plural, one {# segundo} other {# segundos}}.',
   'problem.not-from-here': 'Esto solo se lee desde la propia máquina o con la clave del servicio.',
@@ -25,6 +40,8 @@ export const error = {
   'problem.invalid-query': 'Los parámetros no son válidos: {path}: {reason}.',
   'problem.refused': 'La petición fue rechazada.',
   'problem.database-away': 'La base de datos no responde: no se guardó nada. Repite la petición más tarde.',
+  'problem.keys-away':
+    'Las claves del foro no se pueden consultar ahora, así que la credencial no se puede comprobar. Inténtalo más tarde.',
   'problem.no-policy':
     'Todavía no hay ninguna política en vigor. El registro del servidor dice qué lo impide.',
   'problem.unexpected':

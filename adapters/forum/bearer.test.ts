@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { serviceKeyGuard } from './service-key-guard.ts';
+import { bearerGuard } from './bearer.ts';
 
-const opens = serviceKeyGuard('the-key-of-the-forum');
+const opens = bearerGuard('the-key-of-the-forum');
 
 test.for([
   ['Bearer the-key-of-the-forum', true],
