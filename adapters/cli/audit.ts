@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openHouse } from '@fuero/community';
 import type { AuditVerdict } from '@fuero/community';
 import { Option } from 'commander';
 import type { Command } from 'commander';
@@ -58,6 +57,7 @@ async function verify(config: Config): Promise<AuditVerdict> {
     if (asked !== null) return asked;
   }
   try {
+    const { openHouse } = await import('@fuero/community');
     const house = await openHouse({
       databaseUrl: config.databaseUrl,
       dataDir: config.dataDir,

@@ -4,7 +4,6 @@ import { ConfigError, readConfig } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
 import type { Environment } from '../config/read-variable.ts';
 import { FolderUnreadable } from '../folder/read-folder.ts';
-import { startServer } from '../http/server.ts';
 import type { RunningServer } from '../http/server.ts';
 import { CommandFailed } from './exit.ts';
 import { painterFor } from './paint.ts';
@@ -17,6 +16,8 @@ export async function serve(environment: Environment): Promise<{ server: Running
   try {
     const { config, notices } = readConfig(environment);
     for (const { variable, message } of notices) say(`${variable} ${message}`);
+    // Loaded here, so that `fuero check` does not pay for a server that it does not start.
+    const { startServer } = await import('../http/server.ts');
     const server = await startServer(config);
     return { server, config };
   } catch (error) {

@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function fuero(args: readonly string[], input = '') {
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
+  const started = performance.now();
+  const run = spawnSync(process.execPath, [main, ...args], { input, encoding: 'utf8', env });
+  return { ...run, ms: performance.now() - started };
+}
+
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fuero-cli-'));
+  folders.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+const manifest = 'fuero: 1\ncommunity: { id: prueba, name: Prueba }\n';
+const sound = {
+  'policy.yaml': manifest,
+  'a.yaml': 'lists: { bad: { terms: [nitro gratis], on-hit: block } }\n',
+  'a.test.yaml':
+    'cases:\n  - { name: one, message: "toma nitro gratis", expect: { fires: [terms/bad] } }\n  - { name: two, message: "nitro de pago", expect: { silent: [terms/bad] } }\n',
+};
+const broken = {
+  'policy.yaml': manifest,
+  '01-unknown-key.yaml': 'lists:\n  phrases: { term: [xa] }\n',
+  '02-duplicate-key.yaml': 'points:\n  automatic: true\n  automatic: false\n',
+  '03-alias.yaml': 'lists:\n  again: *phrases\n',
+  '04-id.yaml': 'names: { roles: { staff: 987654321098765432 } }\n',
+  '05-type.yaml': 'features: { automod: "yes" }\n',
+  '06-list.yaml': 'rules: [{ id: six, when: { text: { contains: nowhere } }, then: [hold] }]\n',
+  '07-look.yaml': "lists: { seven: { patterns: ['(?<=a)b'], on-hit: block } }\n",
+  '08-domain.yaml': 'lists: { eight: { domains: ["no dots here"], on-hit: block } }\n',
+  '09-rule.yaml':
+    'rules:\n  - { id: nine, when: { text: { length: { atLeast: 1 } } }, then: [hold] }\n  - { id: nine, when: { text: { length: { atLeast: 1 } } }, then: [hold] }\n',
+  '10-large.yaml': `lists: { ten: { terms: ["${'x'.repeat(2_000_000)}"] } }\n`,
+};
+
+test('check on ten kinds of broken YAML: ten diagnostics at their places, exit 1, under a second', () => {
+  const folder = folderOf(broken);
+  const { status, stdout, ms } = fuero(['check', folder, '--format', 'json']);
+
+  expect(status).toBe(1);
+  const { schemaVersion, errors, warnings, diagnostics } = JSON.parse(stdout) as {
+    schemaVersion: number;
+    errors: number;
+    warnings: number;
+    diagnostics: readonly { file: string; line: number; column: number; code: string }[];
+  };
+  expect({ schemaVersion, errors, warnings }).toEqual({ schemaVersion: 1, errors: 10, warnings: 0 });
+  expect(diagnostics.map((d) => `${d.file}:${d.line}:${d.column} ${d.code}`)).toEqual([
+    '01-unknown-key.yaml:2:14 unknown-key',
+    '02-duplicate-key.yaml:3:3 duplicate-key',
+    '03-alias.yaml:2:10 yaml-alias',
+    '04-id.yaml:1:26 unquoted-id',
+    '05-type.yaml:1:22 wrong-type',
+    '06-list.yaml:1:46 unknown-name',
+    '07-look.yaml:1:30 pattern-unsupported',
+    '08-domain.yaml:1:29 bad-domain',
+    '09-rule.yaml:3:11 defined-twice',
+    '10-large.yaml:1:1 file-too-large',
+  ]);
+  // Generous beside the promise, because the machine that tests is shared; the folder itself takes a fraction of it.
+  expect(ms).toBeLessThan(3_000);
+});
+
+test('check says what, where and what to do, with the line and a caret', () => {
+  const folder = folderOf({
+    'policy.yaml': manifest,
+    'a.yaml': 'lists:\n  a: { terms: [xa], severty: 3 }\n',
+  });
+  const { status, stdout, stderr } = fuero(['check', folder]);
+
+  expect(status).toBe(1);
+  expect(stderr).toBe('');
+  expect(stdout).toContain(`${folder}/a.yaml:2:21  error  unknown-key`);
+  expect(stdout).toContain('  2 |   a: { terms: [xa], severty: 3 }\n    |                     ^\n');
+  expect(stdout).toContain('hint: did you mean `severity`?');
+  expect(stdout).toMatch(/\n1 error, 0 warnings in 2 files\n$/);
+  expect(stdout).not.toContain('\u001b[');
+});
+
+test('check speaks SARIF and to pull requests', () => {
+  const folder = folderOf({ 'policy.yaml': manifest, 'a.yaml': 'lists: { a: 7 }\n' });
+
+  const sarif = JSON.parse(fuero(['check', folder, '--format', 'sarif']).stdout) as {
+    version: string;
+    runs: { results: object[] }[];
+  };
+  expect(sarif.version).toBe('2.1.0');
+  expect(sarif.runs[0]?.results).toMatchObject([{ ruleId: 'wrong-type', level: 'error' }]);
+  expect(fuero(['check', folder, '--format', 'github']).stdout).toBe(
+    `::error file=${folder}/a.yaml,line=1,col=13,title=wrong-type::expected a mapping, found the number \`7\`\n`,
+  );
+});
+
+test.for([
+  ['a sound folder', ['check'], 0],
+  ['a folder that is not there', ['check', '/nowhere/at/all'], 2],
+  ['an unknown flag', ['check', '--colour'], 2],
+  ['an unknown format', ['test', '--format', 'xml'], 2],
+  ['an unknown command', ['chekc'], 2],
+  ['nothing to judge', ['eval'], 2],
+  ['help', ['--help'], 0],
+  ['version', ['--version'], 0],
+] as const)('exit code of %s', ([, args, code]) => {
+  const folder = folderOf(sound);
+  const needsFolder = args[0] === 'check' || args[0] === 'test' || args[0] === 'eval';
+  const { status } = fuero(
+    needsFolder && args[1]?.startsWith('/') !== true ? [args[0], folder, ...args.slice(1)] : args,
+  );
+
+  expect(status).toBe(code);
+});
+
+test('test passes, fails and finds what nothing covers', () => {
+  const good = fuero(['test', folderOf(sound)]);
+  expect(good.stdout).toBe('2 passed, 0 failed; 1 of 1 rule covered\n');
+  expect(good.status).toBe(0);
+
+  const failing = fuero([
+    'test',
+    folderOf({ ...sound, 'a.test.yaml': sound['a.test.yaml'].replace('nitro de pago', 'nitro gratis') }),
+  ]);
+  expect(failing.status).toBe(1);
+  expect(failing.stdout).toContain('expected terms/bad to be evaluated and stay silent, but it was fired');
+
+  const vacuous = fuero(['test', folderOf({ 'policy.yaml': manifest, 'a.yaml': sound['a.yaml'] })]);
+  expect(vacuous.status).toBe(1);
+  expect(vacuous.stdout).toContain('terms/bad: no case makes it fire, and none sees it stay silent');
+});
+
+test('test speaks JUnit and JSON', () => {
+  const folder = folderOf(sound);
+
+  expect(fuero(['test', folder, '--format', 'junit']).stdout).toContain(
+    '<testsuite name="fuero" tests="3" failures="0">',
+  );
+  expect(JSON.parse(fuero(['test', folder, '--format', 'json']).stdout)).toMatchObject({
+    schemaVersion: 1,
+    ok: true,
+    passed: 2,
+    failed: 0,
+  });
+});
+
+test('eval reads events from standard input and answers one decision a line', () => {
+  const events = [
+    { text: 'nitro gratis' },
+    {
+      id: 'e2',
+      kind: 'content.created',
+      author: { id: 'a', name: 'a' },
+      content: { id: 'c', type: 'post', text: 'hola' },
+    },
+  ];
+  const { status, stdout } = fuero(
+    ['eval', folderOf(sound), '--events', '-', '--format', 'ndjson'],
+    events.map((e) => JSON.stringify(e)).join('\n'),
+  );
+
+  expect(status).toBe(0);
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object),
+  ).toMatchObject([
+    { event: 'standard input:1', decision: 'block', rules: ['terms/bad'], effects: [{ kind: 'delete' }] },
+    { event: 'e2', decision: 'publish', rules: [], effects: [] },
+  ]);
+});
+
+test('eval names the line that is no event, and what came before it is not lost', () => {
+  const { status, stdout, stderr } = fuero(
+    ['eval', folderOf(sound), '--events', '-', '--format', 'ndjson'],
+    '{"text":"hola"}\n{"txt":1}\n',
+  );
+
+  expect(status).toBe(2);
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toContain('standard input:2 is no event');
+});
+
+test('eval --explain says of every rule why it did not fire', () => {
+  const { stdout } = fuero(['eval', folderOf(sound), '--text', 'nitro de pago', '--explain']);
+
+  expect(stdout).toContain('terms/bad silent');
+  expect(stdout).toContain('✗ text contains bad');
+});
