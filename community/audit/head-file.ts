@@ -15,9 +15,12 @@ export interface HeadFile {
 
 export function openHeadFile(dataDir: string): HeadFile {
   const path = join(dataDir, 'audit-head.log');
+  let begun: Promise<void> | null = null;
   return {
     async note(head) {
       if (head === null) return;
+      begun ??= endLine(path);
+      await begun;
       await appendFile(path, `${head.community} ${head.sequence} ${head.hash}\n`, { mode: 0o600 });
     },
     async last(community) {
@@ -30,6 +33,12 @@ export function openHeadFile(dataDir: string): HeadFile {
       return null;
     },
   };
+}
+
+/** A process that was killed in the middle of a line must not swallow the next one. */
+async function endLine(path: string): Promise<void> {
+  const text = await readTail(path);
+  if (text !== '' && !text.endsWith('\n')) await appendFile(path, '\n');
 }
 
 async function readTail(path: string): Promise<string> {

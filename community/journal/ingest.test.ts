@@ -1,38 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { eachDatabase, onServer } from '../testing/each-database.ts';
+import { expectWhole } from '../testing/expect-whole.ts';
 import { asSuperuser } from '../testing/open-place.ts';
 import { day, hour, noon, openTestHouse, policyFiles, post } from '../testing/test-house.ts';
 import type { TestHouse } from '../testing/test-house.ts';
-
-/** Whatever a test did, there is one line of the journal per id, and nothing that belongs to no decision. */
-async function expectWhole(it: TestHouse): Promise<void> {
-  const [faults] = await it.rows(
-    `select
-       (select count(*)::int from decisions d left join journal j using (community_id, event_id) where j.decision_id is distinct from d.id) as "decisions without an event",
-       (select count(*)::int from journal j left join decisions d on d.id = j.decision_id where j.decision_id is not null and d.id is null) as "events without their decision",
-       (select count(*)::int from decisions d where d.decision is not null
-          and jsonb_array_length(d.decision -> 'effects') <> (select count(*) from effects e where e.decision_id = d.id)) as "other effects than decided",
-       (select count(*)::int from decisions d where cardinality(d.fired) > 0
-          and not exists (select from audit_entries a where a.subject = 'decision:' || d.id)) as "decisions without audit",
-       (select count(*)::int from sanctions s where s.decision_id is not null and not exists (select from audit_details a where a.details ->> 'sanction' = s.id)) as "sanctions without audit",
-       (select count(*)::int from members m where m.messages <> (select count(*) from journal j where j.member_id = m.id and j.outcome = 'publish' and j.kind = 'content.created')) as "wrong counts of messages"`,
-  );
-  expect(faults).toEqual({
-    'decisions without an event': 0,
-    'events without their decision': 0,
-    'other effects than decided': 0,
-    'decisions without audit': 0,
-    'sanctions without audit': 0,
-    'wrong counts of messages': 0,
-  });
-  expect(await it.house.audit.verify('prueba')).toMatchObject({ ok: true });
-}
 
 eachDatabase((place) => {
   let it: TestHouse;
 
   beforeAll(async () => {
-    it = await openTestHouse(place, 1);
+    it = await openTestHouse(place, { poolMax: 1 });
   });
   afterEach(() => expectWhole(it));
   afterAll(() => it.house.close());
@@ -319,7 +296,7 @@ eachDatabase((place) => {
     const author = 'oleada';
     await it.ingest(post('uno', { author }), post('dos', { author }));
     await it.house.close();
-    it = await openTestHouse(place, 1);
+    it = await openTestHouse(place, { poolMax: 1 });
 
     expect(it.house.community()).toMatchObject({ id: 'prueba' });
     expect(await it.judge(post('oleada', { author }))).toMatchObject({ decision: 'hold', rules: ['oleada'] });

@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 export interface Child {
   readonly pid: number;
   readonly lines: readonly string[];
-  /** Waits for the first line that begins so. Rejects when the process ends before. */
-  line(start: string): Promise<string>;
+  /** Waits for a line that begins so: the first, or a later one. Rejects when the process ends before. */
+  line(start: string, nth?: number): Promise<string>;
   signal(signal: NodeJS.Signals): void;
   /** Resolves once the process has ended. */
   readonly ended: Promise<unknown>;
@@ -39,10 +39,10 @@ export function startChild(module: string, input: object): Child {
     pid,
     lines,
     ended,
-    line: (start) =>
+    line: (start, nth = 1) =>
       new Promise((resolve, reject) => {
         const look = () => {
-          const found = lines.find((line) => line.startsWith(start));
+          const found = lines.filter((line) => line.startsWith(start))[nth - 1];
           if (found === undefined && !over) return;
           waiting.delete(look);
           if (found !== undefined) resolve(found);

@@ -91,7 +91,13 @@ const counted = [
 ];
 
 /** A whole house in a place, with the policy of these tests in force unless a test adopts another. */
-export async function openTestHouse(place: Place, poolMax = 2): Promise<TestHouse> {
+export async function openTestHouse(
+  place: Place,
+  {
+    poolMax = 2,
+    policy = policyFiles(),
+  }: { readonly poolMax?: number; readonly policy?: readonly PolicyFile[] } = {},
+): Promise<TestHouse> {
   const database = await openPlace(place, poolMax);
   const lines: string[] = [];
   const log = (level: string, message: string) => lines.push(`${level}: ${message}`);
@@ -128,7 +134,7 @@ export async function openTestHouse(place: Place, poolMax = 2): Promise<TestHous
       return row ?? {};
     },
   };
-  if (house.policy() === null) await house.adoptFolder(policyFiles(), null);
+  if (house.policy() === null) await house.adoptFolder(policy, null);
   return it;
 }
 
