@@ -35,5 +35,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, event, kind }) => {
   const refusal = refusalOf(error);
   if (refusal !== null) return { status: 403, message: say(event.locals.preferences.locale, refusal) };
+  // eslint-disable-next-line no-console -- standard error is where a bug of the pages is told
   if (kind === 'unknown') console.error(error);
 };

@@ -24,6 +24,7 @@ export function createJudge(given: () => TryResult | null) {
       state = 'idle';
     } catch (reason) {
       if (mine.signal.aborted) return;
+      // eslint-disable-next-line no-console -- the page says that it failed, the console says why
       console.warn(reason);
       state = 'failed';
     }

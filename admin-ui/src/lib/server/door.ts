@@ -12,6 +12,6 @@ export function deskOf({ platform }: Pick<RequestEvent, 'platform'>): Desk {
 
 /** The only way to data: a desk together with the actor who asks. Without a session it answers 401. */
 export function signedIn(caller: Caller): { readonly desk: Desk; readonly actor: DeskActor } {
-  if (caller.locals.actor === null) error(401, { message: 'error.signed-out' });
+  if (caller.locals.actor === null) error(401, 'error.signed-out');
   return { desk: deskOf(caller), actor: caller.locals.actor };
 }

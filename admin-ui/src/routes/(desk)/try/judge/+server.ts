@@ -1,4 +1,3 @@
-import { json } from '@sveltejs/kit';
 import { signedIn } from '#lib/server/door.ts';
 import { tryInputOf } from '#lib/server/try-input.ts';
 import type { RequestHandler } from './$types.d.ts';
@@ -6,5 +5,5 @@ import type { RequestHandler } from './$types.d.ts';
 /** The verdict as the reader types. A form, so that the origin check guards it like any other. */
 export const POST: RequestHandler = async (event) => {
   const { desk, actor } = signedIn(event);
-  return json(await desk.policy.tryOut(actor, tryInputOf(await event.request.formData())));
+  return Response.json(await desk.policy.tryOut(actor, tryInputOf(await event.request.formData())));
 };
