@@ -9,7 +9,7 @@ const codes = Object.keys(catalogue.es).filter(isCode);
 /** `name:kind` of every placeholder, arms of plurals included. Kinds are the parser's own numbers. */
 function placeholders(nodes: readonly Node[]): string[] {
   return nodes.flatMap((node) => {
-    if (!('value' in node) || node.type === 0) return [];
+    if (!('value' in node) || node.type.valueOf() === 0) return [];
     const inner =
       'options' in node ? Object.values(node.options).flatMap((arm) => placeholders(arm.value)) : [];
     return [`${node.value}:${node.type}`, ...inner];

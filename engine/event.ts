@@ -19,7 +19,8 @@ export interface Person {
   readonly name: string;
   readonly createdAt: number | null;
   readonly joinedAt: number | null;
-  readonly roles: readonly string[];
+  /** `null`: the surface did not say this time. */
+  readonly roles: readonly string[] | null;
   readonly bot: boolean;
 }
 

@@ -17,7 +17,9 @@ export const documents = ['README.md', 'docs/policy.md'] as const;
 export function derive(text: string): string {
   return text.replace(/<!-- (\w+) -->\n(?:[\s\S]*?<!-- \/\1 -->\n)?/g, (whole, name: string) => {
     const part = parts[name];
-    return part === undefined ? whole : `<!-- ${name} -->\n\n${part()}\n\n<!-- /${name} -->\n`;
+    return part === undefined
+      ? whole
+      : `<!-- ${name} -->\n<!-- prettier-ignore-start -->\n\n${part()}\n\n<!-- prettier-ignore-end -->\n<!-- /${name} -->\n`;
   });
 }
 

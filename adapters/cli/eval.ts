@@ -81,7 +81,7 @@ const stranger: Facts = {
 function judge(policy: Policy, windows: Windows, event: Event, explain: boolean): Decision {
   const readings = windows.observe(event);
   const roles = 'author' in event ? event.author.roles : event.member.roles;
-  const facts: Facts = { ...stranger, roles };
+  const facts: Facts = { ...stranger, roles: roles ?? [] };
   return explain
     ? policy.explain(event, readings, facts)
     : policy.decide(policy.match(event, readings), facts);

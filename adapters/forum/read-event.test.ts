@@ -33,7 +33,7 @@ test('what may be left out has its default; the time is now', () => {
       surface: 'forum',
       at: now,
       kind: 'content.created',
-      author: { id: 'u-1', name: 'ana', createdAt: null, joinedAt: null, roles: [], bot: false },
+      author: { id: 'u-1', name: 'ana', createdAt: null, joinedAt: null, roles: null, bot: false },
       content: {
         id: 'c-1',
         type: 'post',

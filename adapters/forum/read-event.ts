@@ -65,7 +65,7 @@ function toPerson(wire: WirePerson): Person {
     name: storable(wire.name),
     createdAt: toTime(wire.createdAt),
     joinedAt: toTime(wire.joinedAt),
-    roles: wire.roles ?? [],
+    roles: wire.roles ?? null,
     bot: wire.bot ?? false,
   };
 }

@@ -18,7 +18,7 @@ export function factsFor(needs: readonly FactName[], known: Known): Facts {
   const { event, member, standing, manifest, watchlistAt, now } = known;
   const { account } = member;
   const person = subjectOf(event);
-  const roles = person.roles.length > 0 ? person.roles : account.roles;
+  const roles = person.roles ?? account.roles;
   const since = (time: Date | null | undefined) =>
     time === null || time === undefined ? undefined : Math.max(0, event.at - time.getTime());
   const all: { readonly [Name in FactName]: () => Facts[Name] | undefined } = {

@@ -50,7 +50,7 @@ export async function resolveMembers(
     const id = randomUUID();
     const account = tx.create(
       Account,
-      { communityId: community, surface, externalId: person.id, memberId: id, ...factsOf(person) },
+      { communityId: community, surface, externalId: person.id, memberId: id, ...factsOf(person, null) },
       { persist: false },
     );
     members.push({ id, communityId: community, name: person.name, messages: 0, createdAt: now });
@@ -59,7 +59,7 @@ export async function resolveMembers(
       surface,
       externalId: person.id,
       memberId: id,
-      ...factsOf(person),
+      ...factsOf(person, null),
     });
     known.set(key, { id, account });
   }
@@ -78,24 +78,19 @@ interface AccountFacts {
   readonly bot: boolean;
 }
 
-function factsOf(person: Person): AccountFacts {
+/** What the surface did not say this time stays as it was. */
+function factsOf(person: Person, before: Account | null): AccountFacts {
   return {
     name: person.name,
-    createdAt: person.createdAt === null ? null : new Date(person.createdAt),
-    joinedAt: person.joinedAt === null ? null : new Date(person.joinedAt),
-    roles: [...person.roles],
+    createdAt: person.createdAt === null ? (before?.createdAt ?? null) : new Date(person.createdAt),
+    joinedAt: person.joinedAt === null ? (before?.joinedAt ?? null) : new Date(person.joinedAt),
+    roles: person.roles === null ? [...(before?.roles ?? [])] : [...person.roles],
     bot: person.bot,
   };
 }
 
-/** What the surface did not say this time stays as it was. */
 async function refresh(tx: Transaction, account: Account, person: Person): Promise<void> {
-  const said = factsOf(person);
-  const next: AccountFacts = {
-    ...said,
-    createdAt: said.createdAt ?? account.createdAt ?? null,
-    joinedAt: said.joinedAt ?? account.joinedAt ?? null,
-  };
+  const next = factsOf(person, account);
   const same =
     next.name === account.name &&
     next.createdAt?.getTime() === account.createdAt?.getTime() &&
