@@ -55,7 +55,7 @@ eachDatabase((place) => {
     const [before] = await meddle(
       `select hash from audit_entries where community_id = '${community}' and sequence = ${from - 1}`,
     );
-    let previous = String(before?.['hash'] ?? genesis);
+    let previous = (before?.['hash'] as string | undefined) ?? genesis;
     for (const line of lines.slice(from - 1)) {
       const { actor, action, subject, at, detailsDigest } = line as Record<string, string>;
       const sequence = Number(line['sequence']);

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startChild } from '../testing/child.ts';
 import type { Child } from '../testing/child.ts';
@@ -9,7 +10,7 @@ import type { LockRecord } from './directory-lock.ts';
 import { openPlace } from '../testing/open-place.ts';
 import { makePlace } from '../testing/each-database.ts';
 
-const holder = join(import.meta.dirname, 'testing/lock-holder.ts');
+const holder = fileURLToPath(new URL('./testing/lock-holder.ts', import.meta.url));
 const children: Child[] = [];
 let directory: string;
 

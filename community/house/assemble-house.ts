@@ -88,11 +88,23 @@ async function isReady(database: Database, community: string): ReturnType<House[
     );
   });
   try {
-    await Promise.race([database.readAs(visitor(community), (tx) => tx.execute('select 1')), late]);
-    return { ok: true, reason: null };
+    const applied = await Promise.race([appliedMigrations(database, community), late]);
+    const missing = database.migrations.filter((name) => !applied.includes(name));
+    if (missing.length === 0) return { ok: true, reason: null };
+    return { ok: false, reason: `not applied to the database: ${missing.join(', ')}` };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Which migrations there are is for the core to know, and it is no secret of anybody's: nobody has to be authorised. */
+async function appliedMigrations(database: Database, community: string): Promise<readonly string[]> {
+  const rows = await database.write(
+    visitor(community),
+    () => Promise.resolve(),
+    (tx) => tx.execute<{ name: string }[]>('select name from migrations'),
+  );
+  return rows.map((row) => row.name);
 }

@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { startChild } from '../testing/child.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 import { expectWhole } from '../testing/expect-whole.ts';
 import { openTestHouse } from '../testing/test-house.ts';
 
-const module = join(import.meta.dirname, '../testing/ingesting-child.ts');
+const module = fileURLToPath(new URL('../testing/ingesting-child.ts', import.meta.url));
 const rounds = 10;
 
 eachDatabase((place) => {

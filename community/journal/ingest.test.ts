@@ -88,7 +88,7 @@ eachDatabase((place) => {
       { event: expect.any(String) as string },
       { repeated: true },
     ]);
-    expect(answers[2]).toEqual({ ...answers[0], repeated: true });
+    expect(answers[2]).toEqual(Object.assign({}, answers[0], { repeated: true }));
     expect(await pointsOf(event.author.id)).toBe(5);
   });
 

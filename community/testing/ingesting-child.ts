@@ -10,7 +10,7 @@ const { place, round } = JSON.parse(process.argv[2] ?? '{}') as {
   round: number;
 };
 const it = await openTestHouse({ ...place, remove: () => Promise.resolve() });
-console.log('ready');
+process.stdout.write('ready\n');
 const texts = ['hola', 'cinco', 'avisable', 'borrable', 'callable', 'catorce', 'sombra', 'recien'];
 for (let batch = 0; ; batch++) {
   const events = Array.from({ length: 1 + (batch % 7) }, (_, index) =>
@@ -22,5 +22,5 @@ for (let batch = 0; ; batch++) {
   const answers = await it.ingest(...events);
   const failed = answers.find((answer) => answer instanceof Error);
   if (failed instanceof Error) throw failed;
-  console.log(`acknowledged ${events.map((event) => event.id).join(' ')}`);
+  process.stdout.write(`acknowledged ${events.map((event) => event.id).join(' ')}\n`);
 }

@@ -60,10 +60,16 @@ export async function serverPlace(start: Start): Promise<Place> {
     dataDir,
     migrationsDir,
     async remove() {
-      // Without `force`: a connection that was left open is a bug, and shows here.
       await asAdmin(async (admin) => {
-        await admin.query(`drop database ${name}`);
-        await admin.query(`drop role ${name}`);
+        try {
+          await admin.query(`drop database ${name}`);
+        } catch (error) {
+          // A connection that was left open is a bug and fails the file, but leaves nothing on the server.
+          await admin.query(`drop database ${name} with (force)`);
+          throw error;
+        } finally {
+          await admin.query(`drop role ${name}`);
+        }
       });
       await rm(dataDir, { recursive: true, force: true });
     },

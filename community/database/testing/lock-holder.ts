@@ -10,8 +10,8 @@ try {
     void lock.release().then(() => process.exit(0));
   });
   setInterval(() => undefined, 60_000);
-  console.log('held');
+  process.stdout.write('held\n');
 } catch (error) {
   if (!(error instanceof DirectoryLocked)) throw error;
-  console.log(`refused ${error.pid} ${Math.round(performance.now() - started)}`);
+  process.stdout.write(`refused ${error.pid} ${Math.round(performance.now() - started)}\n`);
 }
