@@ -165,7 +165,7 @@ function makeText(random: Random, banned: readonly string[]): string {
 
 /** A banned word with its last letters cut: it begins like one and is none. */
 function nearMiss(random: Random, banned: readonly string[]): string {
-  return random.pick(banned).replace('https://www.', '').slice(0, -2).trimEnd();
+  return random.pick(banned).replace('https://www.', '').replace('/x', '').slice(0, -2).trimEnd();
 }
 
 export function testsOf(condition: BenchCondition): readonly BenchTest[] {

@@ -21,7 +21,7 @@ export function addDomain(index: DomainIndex, written: string, entry: DomainEntr
   if (problem !== null) return problem;
   const host = readHost(written.trim());
   if (host === null)
-    return { message: `"${written}" is not a host`, hint: 'Write a host such as example.com.' };
+    return { message: `\`${written}\` is not a host`, hint: 'write a host such as example.com' };
   const same = index.get(host.ascii);
   index.set(host.ascii, same === undefined ? [entry] : [...same, entry]);
   return null;
@@ -29,22 +29,22 @@ export function addDomain(index: DomainIndex, written: string, entry: DomainEntr
 
 function problemOf(written: string): DomainProblem | null {
   const bare = written.replace(/^[a-z][a-z0-9+.-]*:[/\\]+/i, '').replace(/[/?#].*$/, '');
-  if (written === '') return { message: 'an empty domain', hint: 'Write a host such as example.com.' };
-  if (/\s/.test(written)) return { message: `"${written}" has a space`, hint: 'Write one host per entry.' };
+  if (written === '') return { message: 'an empty domain', hint: 'write a host such as example.com' };
+  if (/\s/.test(written)) return { message: `\`${written}\` has a space`, hint: 'write one host per entry' };
   if (written.includes('*'))
     return {
-      message: `"${written}" has a *`,
-      hint: `Sub-domains count anyway: write ${written.replace(/^[*.]+/, '')}.`,
+      message: `\`${written}\` has a *`,
+      hint: `sub-domains count anyway: write ${written.replace(/^[*.]+/, '')}`,
     };
   if (/[/\\:@?#]/.test(written))
     return {
-      message: `"${written}" is more than a host`,
-      hint: `Write only the host: ${bare.replace(/^.*@/, '').replace(/:.*$/, '')}.`,
+      message: `\`${written}\` is more than a host`,
+      hint: `write only the host: ${bare.replace(/^.*@/, '').replace(/:.*$/, '')}`,
     };
   if (written.startsWith('.') || written.includes('..'))
-    return { message: `"${written}" has an empty part`, hint: 'Write a host such as example.com.' };
+    return { message: `\`${written}\` has an empty part`, hint: 'write a host such as example.com' };
   if (!written.replace(/\.$/, '').includes('.'))
-    return { message: `"${written}" has no dot`, hint: 'Write the whole host, such as example.com.' };
+    return { message: `\`${written}\` has no dot`, hint: 'write the whole host, such as example.com' };
   return null;
 }
 

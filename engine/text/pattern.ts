@@ -23,12 +23,12 @@ export type PatternProblem = Pick<EntryProblem, 'code' | 'message' | 'hint'>;
 
 export function readPattern(entry: string, folding: Folding): Pattern | PatternProblem {
   if (entry.trim() === '')
-    return { code: 'bad-pattern', message: 'an empty pattern', hint: 'RE2 syntax is expected.' };
+    return { code: 'bad-pattern', message: 'an empty pattern', hint: 'RE2 syntax is expected' };
   if (entry.length > longestPattern)
     return {
       code: 'pattern-too-large',
       message: `a pattern of ${entry.length} characters`,
-      hint: `At most ${longestPattern} are allowed: write a list of terms.`,
+      hint: `at most ${longestPattern} are allowed: write a list of terms`,
     };
   const source = foldPattern(entry, folding);
   let regex: RE2JS;
@@ -41,8 +41,8 @@ export function readPattern(entry: string, folding: Folding): Pattern | PatternP
   if (size > largestPattern)
     return {
       code: 'pattern-too-large',
-      message: `"${entry}" needs ${size} instructions`,
-      hint: `At most ${largestPattern} are allowed: shorten the repetitions, or write a list of terms.`,
+      message: `\`${entry}\` needs ${size} instructions`,
+      hint: `at most ${largestPattern} are allowed: shorten the repetitions, or write a list of terms`,
     };
   return { entry, regex, size, source };
 }
@@ -52,18 +52,18 @@ function problemOf(entry: string, error: unknown): PatternProblem {
   if (/\(\?<?[=!]/.test(entry))
     return {
       code: 'pattern-unsupported',
-      message: `"${entry}" looks ahead or behind, which cannot be matched in linear time`,
-      hint: 'Match the surroundings too, or use two rules.',
+      message: `\`${entry}\` looks ahead or behind, which cannot be matched in linear time`,
+      hint: 'match the surroundings too, or use two rules',
     };
   if (/\\[1-9]|\\k</.test(entry) || /\(\?P=/.test(entry))
     return {
       code: 'pattern-unsupported',
-      message: `"${entry}" refers back to a group, which cannot be matched in linear time`,
-      hint: 'Write the alternatives out.',
+      message: `\`${entry}\` refers back to a group, which cannot be matched in linear time`,
+      hint: 'write the alternatives out',
     };
   return {
     code: 'bad-pattern',
-    message: `"${entry}": ${error instanceof RE2JSSyntaxException ? error.getDescription() : error.message}`,
-    hint: 'RE2 syntax is expected.',
+    message: `\`${entry}\`: ${error instanceof RE2JSSyntaxException ? error.getDescription() : error.message}`,
+    hint: 'RE2 syntax is expected',
   };
 }

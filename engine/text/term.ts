@@ -59,15 +59,15 @@ function problemOf(entry: string, text: string): TermProblem | null {
   if (entry.length > longestTerm && Array.from(entry).length > longestTerm)
     return {
       message: `a term of ${Array.from(entry).length} characters`,
-      hint: `A term holds at most ${longestTerm} characters.`,
+      hint: `a term holds at most ${longestTerm} characters`,
     };
   if (text.includes('*'))
     return {
-      message: `"${entry}" has a * inside`,
-      hint: 'A * may only begin or end a term; for anything between two words use a pattern list.',
+      message: `\`${entry}\` has a * inside`,
+      hint: 'a * may only begin or end a term; for anything between two words use a pattern list',
     };
   if (!isReadable(text))
-    return { message: `"${entry}" has no letter, number or emoji`, hint: 'Write at least one of them.' };
+    return { message: `\`${entry}\` has no letter, number or emoji`, hint: 'write at least one of them' };
   return null;
 }
 
