@@ -114,8 +114,17 @@ test.for([
     ],
   ],
   ['[x] (https://evil.com)', [['evil.com', false]]],
+  ['[React.js](https://facebook.github.io/jsx)', [['facebook.github.io', false]]],
+  ['[main.py](https://gist.example/x)', [['gist.example', false]]],
   [
-    '[a](https://a.example) [b.example](<https://c.example>)',
+    '[![CI](https://img.shields.io/x.svg)](https://ci.org/a)',
+    [
+      ['img.shields.io', false],
+      ['ci.org', false],
+    ],
+  ],
+  [
+    '[a](https://a.example) [b.com](<https://c.example>)',
     [
       ['a.example', false],
       ['c.example', true],

@@ -10,6 +10,8 @@ export interface Mention {
   readonly host: Host;
   readonly isLink: boolean;
   readonly masked: boolean;
+  /** The address of a markdown link or image, which readers do not see. */
+  readonly isTarget: boolean;
 }
 
 /** Letters between two delimiters, with the place of each in the original once invisible characters are gone. */
@@ -143,6 +145,7 @@ function schemedMention(chunk: Chunk, start: number, { authority, isFirst }: Sch
     host,
     isLink: isFirst && !isLocal(host.ascii),
     masked: false,
+    isTarget: false,
   };
 }
 
@@ -192,7 +195,7 @@ function bareMentions(chunk: Chunk, from: number, to: number): Mention[] {
     const hasPath = chunk.text.charAt(start + name.length) === '/';
     const end = hasPath ? chunk.linkLength : start + name.length;
     const isLink = before !== '@' && before !== '/' && isLikelyLink(host.ascii, hasPath);
-    found.push({ span: spanOf(chunk, start, end), host, isLink, masked: false });
+    found.push({ span: spanOf(chunk, start, end), host, isLink, masked: false, isTarget: false });
   }
   return found;
 }
@@ -217,12 +220,15 @@ function inside(mentions: readonly Mention[], { start, end }: Span): readonly Me
   return mentions.slice(first).filter(({ span }) => span.end <= end);
 }
 
-/** `[shown](target)`: masked when the shown text names another host. */
+/** `[shown](target)`: masked when the shown text names another host that people would follow; `[React.js](…)` names none. */
 function withLabel(mention: Mention, shown: readonly Mention[]): Mention {
   return {
     ...mention,
     isLink: true,
-    masked: shown.some((other) => !isSameSite(other.host.ascii, mention.host.ascii)),
+    isTarget: true,
+    masked: shown.some(
+      (other) => other.isLink && !other.isTarget && !isSameSite(other.host.ascii, mention.host.ascii),
+    ),
   };
 }
 
