@@ -62,7 +62,7 @@ export interface House {
   community(): { readonly id: string; readonly name: string; readonly locale: Locale } | null;
   policy(): Policy | null;
   /**
-   * Takes the files of the policy folder: a hash that was published before changes nothing, a new one is published with
+   * Takes the files of the policy folder: the hash in force changes nothing, any other is published with
    * the note `folder` when it checks, else kept as a draft while the revision in force stays.
    */
   adoptFolder(files: readonly PolicyFile[], gitCommit: string | null): Promise<Adoption>;
