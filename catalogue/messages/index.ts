@@ -33,5 +33,5 @@ type Disagreeing = {
     : C;
 }[Code];
 
-/** Does not compile when a message has other placeholders in English than in Spanish; the error names the code. */
+/** Does not compile when a message has other placeholders in English than in Spanish; the error names the code. @public */
 export const agreed: [Disagreeing] extends [never] ? true : Disagreeing = true;

@@ -47,7 +47,6 @@ export const Names = expects('a list of names', {
   minItems: 1,
   uniqueItems: true,
 });
-export const Texts = expects('a list of texts', { type: 'array', items: Text, minItems: 1 });
 
 export function oneOf(values: readonly string[]): TSchema {
   return Type.Unsafe({ enum: [...values] });

@@ -35,8 +35,7 @@ function counted(key: string, fact: 'points' | 'warnings' | 'messages'): Quantit
 
 function roleTest(key: string, role: string, context: LeafContext): Predicate {
   const id = context.role(role);
-  const roles = (moment: Moment) =>
-    moment.person.roles ?? moment.facts.roles;
+  const roles = (moment: Moment) => moment.person.roles ?? moment.facts.roles;
   return {
     says: `${key}.hasRole ${role}`,
     wake: always,

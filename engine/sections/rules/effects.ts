@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import { priorities, sanctionKinds } from '../../effect.ts';
+import { priorities } from '../../effect.ts';
 import type { EffectAction, EffectKind, Priority } from '../../effect.ts';
 import type { Surface } from '../../event.ts';
 import { parseDuration } from '../../policy/units.ts';
@@ -114,9 +114,4 @@ export function readEffect(value: YamlValue): EffectAction {
   if (typeof value === 'string') return effectForms[value as EffectKind].read(null);
   const [kind, argument] = Object.entries(value as Record<string, YamlValue>)[0] ?? [];
   return effectForms[kind as EffectKind].read(argument ?? null);
-}
-
-/** Order of severity, mildest first: what merging and thresholds compare. */
-export function sanctionRank(kind: (typeof sanctionKinds)[number]): number {
-  return sanctionKinds.indexOf(kind);
 }
