@@ -249,7 +249,8 @@ export const desk = {
   'desk.try.example.scam.text':
     'Free Nitro for everyone!! Claim it here before noon: https://dlscord-gift.example/nitro',
   'desk.try.example.disguised': 'A disguised scam',
-  'desk.try.example.disguised.text': 'F r e e  N1tro, message me and I will send the link',
+  'desk.try.example.disguised.text':
+    'fr33 n1tr0 for the first ones who get here: https://spare-codes.example/a',
   'desk.try.failed': 'It could not be judged. The next change tries again.',
   'desk.try.fired': '{count, plural, one {# rule fired} other {# rules fired}}',
   'desk.try.fired.none': 'No rule fired',

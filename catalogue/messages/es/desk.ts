@@ -249,7 +249,8 @@ export const desk = {
   'desk.try.example.scam.text':
     'Free Nitro para todos!! Reclama aquí antes de las 12: https://dlscord-gift.example/nitro',
   'desk.try.example.disguised': 'Una estafa disfrazada',
-  'desk.try.example.disguised.text': 'F r e e  N1tro, escríbeme y te paso el link',
+  'desk.try.example.disguised.text':
+    'N I T R O  G R A T I S hasta el domingo, solo entra en https://codigos-sobrantes.example/a',
   'desk.try.failed': 'No se pudo juzgar. Se intentará con el próximo cambio.',
   'desk.try.fired': '{count, plural, one {# regla disparada} other {# reglas disparadas}}',
   'desk.try.fired.none': 'Ninguna regla se disparó',
