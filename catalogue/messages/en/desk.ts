@@ -281,5 +281,4 @@ export const desk = {
   'desk.policy.column.priority': 'Priority',
   'desk.policy.column.place': 'File',
   'desk.policy.always': 'runs on every event',
-  'desk.policy.changed': 'A new revision is in force: {revision, number}.',
 } as const satisfies Record<keyof typeof es, string>;

@@ -281,5 +281,4 @@ export const desk = {
   'desk.policy.column.priority': 'Prioridad',
   'desk.policy.column.place': 'Archivo',
   'desk.policy.always': 'corre en cada evento',
-  'desk.policy.changed': 'Hay una revisión nueva en vigor: {revision, number}.',
 } as const;
