@@ -47,7 +47,7 @@ export interface DecisionRow {
   readonly rules: readonly string[];
   readonly shadow: readonly string[];
   readonly inconclusive: readonly string[];
-  /** Waits for a human: held, flagged or inconclusive. */
+  /** Waits for a human: held, flagged, inconclusive, or a threshold crossed that the policy leaves to staff. */
   readonly review: boolean;
   readonly member: string;
   readonly memberName: string;

@@ -1,4 +1,5 @@
 import { MikroORM } from '@mikro-orm/postgresql';
+import { returnBroken } from './broken-connections.ts';
 import { entities } from './entities.ts';
 import { atRest } from './pglite.ts';
 import type { OpenOrm } from './pglite.ts';
@@ -17,10 +18,14 @@ export async function openPostgres(
   prepare: (session: Session) => Promise<void>,
 ): Promise<OpenOrm> {
   await prepareServer(options, prepare);
+  const common = settings(options);
   const orm = await MikroORM.init({
-    ...settings(options),
-    onCreateConnection: async (connection) => {
-      await (connection as RestingConnection).executeQuery(restQuery);
+    ...common,
+    driverOptions: {
+      ...common.driverOptions,
+      // The pool's own hook and not the query builder's: a connection that cannot rest is closed, and none is lost.
+      onConnect: (client: NativeClient) => client.query(atRest),
+      onPoolCreated: returnBroken,
     },
   });
   return { orm, close: () => orm.close(true) };
@@ -36,7 +41,7 @@ function settings({ databaseUrl, poolMax }: PostgresOptions) {
     entities,
     clientUrl: databaseUrl ?? '',
     pool: { min: 0, max: poolMax },
-    driverOptions: { connectionTimeoutMillis: 5_000, application_name: 'fuero' },
+    driverOptions: { connectionTimeoutMillis: 5_000, application_name: 'fuero', keepAlive: true },
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,
   };
@@ -74,15 +79,3 @@ async function connect(orm: MikroORM): Promise<NativeClient> {
     throw new DatabaseUnfit(`PostgreSQL cannot be reached: ${why}`, { cause: error });
   }
 }
-
-/** The query builder's connection, and a compiled query, as far as the hook needs them. */
-interface RestingConnection {
-  executeQuery(query: typeof restQuery): Promise<unknown>;
-}
-
-const restQuery = {
-  sql: atRest,
-  parameters: [],
-  query: { kind: 'RawNode', sqlFragments: [atRest], parameters: [] },
-  queryId: { queryId: 'fuero-at-rest' },
-} as const;

@@ -15,6 +15,7 @@ import { lockStandings, sanctionsInForce } from '../members/standing.ts';
 import { repeatAnswer } from './answer.ts';
 import { JournalRow } from './journal-row.entity.ts';
 import { excerptOf, judge } from './judge.ts';
+import { createOutage } from './outage.ts';
 import type { Incoming, Judgement } from './judge.ts';
 import { writeJudgements } from './write.ts';
 
@@ -39,6 +40,7 @@ const refill = { within: 86_400_000, rows: 50_000 } as const;
 export function createIngest(deps: IngestDeps): Ingest {
   let windows: Windows | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  const outage = createOutage(deps.database);
 
   /** One after the other: events of a community are judged in the order in which they came. */
   function inOrder<T>(work: () => Promise<T>): Promise<T> {
@@ -52,6 +54,7 @@ export function createIngest(deps: IngestDeps): Ingest {
     try {
       return await one(community, events, readings);
     } catch (error) {
+      await outage.endWith(error, community);
       if (events.length === 1) throw error;
       deps.log('warn', 'a batch could not be recorded as one; its events are recorded one by one', {
         err: error,
@@ -63,6 +66,8 @@ export function createIngest(deps: IngestDeps): Ingest {
       try {
         answers.push(...(await one(community, [event], readings)));
       } catch (error) {
+        // What was recorded before the database went away keeps its answer by its id: the caller sends all of it again.
+        await outage.endWith(error, community);
         answers.push(error instanceof Error ? error : new Error(String(error)));
       }
     }
@@ -139,7 +144,13 @@ export function createIngest(deps: IngestDeps): Ingest {
   }
 
   return {
-    ingest: (community, events) => inOrder(() => judgeAll(community, events)),
+    ingest(community, events) {
+      const check = outage.ticket();
+      return inOrder(() => {
+        check();
+        return judgeAll(community, events);
+      });
+    },
     adopt: (policy) =>
       inOrder(async () => {
         if (windows !== null) return windows.adopt(policy.windows);

@@ -47,7 +47,7 @@ export interface Bench {
   readonly now: Date;
 }
 
-const nothing: Consequences = { sanctions: [], points: [], audit: [] };
+const nothing: Consequences = { sanctions: [], points: [], audit: [], queued: false };
 
 /** Judges one event. `standing` is read and changed; members whom no rule and no sanction concerns have none. */
 export function judge(incoming: Incoming, standing: Standing | null, bench: Bench): Judgement {
@@ -130,6 +130,7 @@ function decideByRules(incoming: Incoming, standing: Standing, bench: Bench): Re
   );
   const until = mostSevere(standing.sanctions, now)?.endsAt ?? null;
   const review =
+    consequences.queued ||
     decision.inconclusive.length > 0 ||
     decision.effects.some((effect) => effect.kind === 'hold' || effect.kind === 'flag');
   const audit: AuditLine = {

@@ -9,6 +9,8 @@ export interface Consequences {
   readonly sanctions: readonly SanctionInsert[];
   readonly points: readonly PointsInsert[];
   readonly audit: readonly AuditLine[];
+  /** A threshold was crossed that the policy leaves to staff (`automatic: false`). */
+  readonly queued: boolean;
 }
 
 interface SanctionInsert {
@@ -76,6 +78,7 @@ export function consequencesOf(judged: Judged, standing: Standing): Consequences
     return id;
   }
 
+  let queued = false;
   let own: string | null = null;
   for (const effect of decision.effects) {
     const kind = sanctionOf(effect);
@@ -101,8 +104,9 @@ export function consequencesOf(judged: Judged, standing: Standing): Consequences
       reason,
       at: now,
     });
-    const reached = judged.points.automatic ? crossed(judged.points, before, standing.points) : [];
-    for (const threshold of reached) {
+    const reached = crossed(judged.points, before, standing.points);
+    queued = reached.length > 0 && !judged.points.automatic;
+    for (const threshold of queued ? [] : reached) {
       const endsAt = threshold.for === null ? null : new Date(now.getTime() + threshold.for);
       impose({
         kind: threshold.sanction,
@@ -113,7 +117,7 @@ export function consequencesOf(judged: Judged, standing: Standing): Consequences
       });
     }
   }
-  return { sanctions, points, audit: sanctions.map((sanction) => auditOf(sanction)) };
+  return { sanctions, points, audit: sanctions.map((sanction) => auditOf(sanction)), queued };
 }
 
 /** Titles of the rules that asked, or their ids where they have none. */
