@@ -75,8 +75,8 @@ test('check on ten kinds of broken YAML: ten diagnostics at their places, exit 1
     '09-rule.yaml:3:11 defined-twice',
     '10-large.yaml:1:1 file-too-large',
   ]);
-  // Generous beside the promise, because the machine that tests is shared; the folder itself takes a fraction of it.
-  expect(ms).toBeLessThan(3_000);
+  // Far beyond the promise of a second, because the machine that tests is shared: it only catches a stall.
+  expect(ms).toBeLessThan(10_000);
 });
 
 test('check says what, where and what to do, with the line and a caret', () => {
