@@ -186,7 +186,11 @@ export class CompiledPolicy implements Policy {
         line: rule.place.line,
         trace: stopped ? null : traceOf(rule.when, moment),
       });
-      const effects = effectsOf(rule, outcome, exempt);
+      const asked = effectsOf(rule, outcome, exempt);
+      // Switched off means that nobody is sanctioned, not only that nobody is stopped.
+      const effects = this.manifest.features.sanctions
+        ? asked
+        : asked.filter((effect) => effectNature[effect.kind] !== 'sanctions');
       if (effects.length > 0) (rule.mode === 'shadow' ? shadowed : enforced).push({ rule: rule.id, effects });
       if (outcome === 'fired' && rule.mode === 'enforce' && rule.stop) stopped = true;
     }

@@ -385,3 +385,13 @@ test('windows forget what no longer counts, and keep what does', () => {
   // Within ten seconds of the last event; everybody before is forgotten and begins anew.
   expect([reads('m999', 999_500), reads('m995', 999_600), reads('m1', 999_700)]).toEqual([2, 2, 1]);
 });
+
+test('features.sanctions: false imposes nothing, and removal stays', () => {
+  const decision = judge(
+    `features: { sanctions: false }\n${one('{ text: { contains: nitro } }', '[delete, warn, { suspend: 7d }, { points: 3 }]')}`,
+    said('free nitro'),
+  );
+
+  expect(decision).toMatchObject({ fired: ['r'], outcome: 'block' });
+  expect(decision.effects.map((effect) => effect.kind)).toEqual(['delete']);
+});
