@@ -18,6 +18,8 @@ export interface Manifest {
   };
   /** Alias → id of a role on the surface. */
   readonly roles: Readonly<Record<string, string>>;
+  /** Alias → id of a channel on the surface. */
+  readonly channels: Readonly<Record<string, string>>;
   /** Who holds a rank: role aliases or surface role ids, per surface. */
   readonly staff: Partial<Record<Rank, Partial<Record<Surface, readonly string[]>>>>;
   readonly features: Readonly<Record<Feature, boolean>>;

@@ -54,6 +54,7 @@ export function readManifest(
         surfaces: (community['surfaces'] ?? {}) as Manifest['community']['surfaces'],
       },
       roles: (names['roles'] ?? {}) as Record<string, string>,
+      channels: (names['channels'] ?? {}) as Record<string, string>,
       staff: Object.fromEntries(
         ranks.flatMap((rank) => (staff[rank] === undefined ? [] : [[rank, staff[rank]]])),
       ),

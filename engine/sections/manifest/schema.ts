@@ -36,7 +36,7 @@ const Aliases = Type.Unsafe({
   additionalProperties: Id,
 });
 
-export const AliasTable = keys({ roles: Aliases });
+export const AliasTable = keys({ roles: Aliases, channels: Aliases });
 
 const Holders = keys({ discord: Names, forum: Type.Unsafe({ type: 'array', items: Id, minItems: 1 }) });
 export const Staff = keys(Object.fromEntries(ranks.map((rank) => [rank, Holders])));
