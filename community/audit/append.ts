@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from '../database/database.ts';
+import { changeTogether, insertOf } from '../database/together.ts';
 import { AuditDetail } from './audit-detail.entity.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { digestDetails, genesis, hashLine } from './chain.ts';
@@ -25,15 +26,7 @@ export async function appendAudit(
   }: { readonly community: string; readonly lines: readonly AuditLine[]; readonly at: Date },
 ): Promise<Head | null> {
   if (lines.length === 0) return null;
-  await tx.execute(
-    'insert into audit_heads (community_id, sequence, hash) values (?, 0, ?) on conflict do nothing',
-    [community, genesis],
-  );
-  const [head] = await tx.execute<{ sequence: string; hash: string }[]>(
-    'select sequence, hash from audit_heads where community_id = ? for update',
-    [community],
-  );
-  if (head === undefined) throw new Error(`the community ${community} has no audit head`);
+  const head = (await lockHead(tx, community)) ?? (await makeHead(tx, community));
   let sequence = Number(head.sequence);
   let previous = head.hash;
   const entries = [];
@@ -58,12 +51,37 @@ export async function appendAudit(
     details.push({ communityId: community, sequence, salt, details: line.details });
     previous = hash;
   }
-  await tx.insertMany(AuditEntry, entries);
-  await tx.insertMany(AuditDetail, details);
-  await tx.execute('update audit_heads set sequence = ?, hash = ? where community_id = ?', [
-    sequence,
-    previous,
-    community,
+  await changeTogether(tx, [
+    ...insertOf(tx, AuditEntry, entries),
+    ...insertOf(tx, AuditDetail, details),
+    {
+      sql: 'update audit_heads set sequence = ?, hash = ? where community_id = ?',
+      values: [sequence, previous, community],
+    },
   ]);
   return { community, sequence, hash: previous };
+}
+
+interface HeadRow {
+  readonly sequence: string;
+  readonly hash: string;
+}
+
+async function lockHead(tx: Transaction, community: string): Promise<HeadRow | undefined> {
+  const [head] = await tx.execute<HeadRow[]>(
+    'select sequence, hash from audit_heads where community_id = ? for update',
+    [community],
+  );
+  return head;
+}
+
+/** The first line of a community makes its head; of two at once the second waits for the first. */
+async function makeHead(tx: Transaction, community: string): Promise<HeadRow> {
+  await tx.execute(
+    'insert into audit_heads (community_id, sequence, hash) values (?, 0, ?) on conflict do nothing',
+    [community, genesis],
+  );
+  const head = await lockHead(tx, community);
+  if (head === undefined) throw new Error(`the community ${community} has no audit head`);
+  return head;
 }

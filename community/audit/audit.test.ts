@@ -23,7 +23,7 @@ eachDatabase((place) => {
   afterAll(() => database.close());
 
   const asCore = <T>(community: string, work: (tx: Transaction) => Promise<T>) =>
-    database.write(service(community), () => Promise.resolve(), work);
+    database.asHouse(community, work);
   const verify = (community: string) => asCore(community, (tx) => verifyAudit(tx, { community, heads }));
   const meddle = (sql: string) => asSuperuser(place, database, sql);
 

@@ -23,6 +23,13 @@ export interface Database {
     authorise: (tx: Transaction) => Promise<A>,
     work: (tx: Transaction, authorised: A) => Promise<T>,
   ): Promise<T>;
+  /** The house's own work on a community, for which nobody has to be authorised. Repeated like `write`. */
+  asHouse<T>(community: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Like `asHouse`, and the only such work on this community until it ends, across processes too: events are judged and
+   * policy is published in order. Its lock is taken before any other.
+   */
+  inOrder<T>(community: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Writes into the directory lock where this process listens; without effect where there is none. */
   announce(server: { readonly port: number; readonly token: string }): Promise<void>;
   close(): Promise<void>;
@@ -51,29 +58,47 @@ export function createDatabase(
     orm,
     readAs: (caller, work) =>
       transaction(async (tx) => {
-        await become(tx, caller);
+        await enter(tx, caller);
         return work(tx);
       }),
     write: (caller, authorise, work) =>
       transaction(async (tx) => {
-        await become(tx, caller);
+        await enter(tx, caller);
         const authorised = await authorise(tx);
-        await becomeCore(tx);
+        await tx.execute('set local role fuero_core');
         return work(tx, authorised);
+      }),
+    asHouse: (community, work) =>
+      transaction(async (tx) => {
+        await enter(tx, core(community));
+        return work(tx);
+      }),
+    inOrder: (community, work) =>
+      transaction(async (tx) => {
+        await enter(tx, core(community), ', pg_advisory_xact_lock(hashtextextended(?, 7383))', [community]);
+        return work(tx);
       }),
   };
 }
 
-async function become(tx: Transaction, caller: Caller): Promise<void> {
-  await tx.execute(
-    `select set_config('role', ?, true), set_config('fuero.community', ?, true), set_config('fuero.member', ?, true)`,
-    [caller.role, caller.community, caller.member ?? ''],
-  );
+/** The house's own rights, which no caller has. Nothing else takes them. */
+function core(community: string): Entrant {
+  return { role: 'fuero_core', community, member: null };
 }
 
-/** The one place where a transaction takes the house's own rights. */
-async function becomeCore(tx: Transaction): Promise<void> {
-  await tx.execute('set local role fuero_core');
+type Entrant = Omit<Caller, 'role'> & { readonly role: Caller['role'] | 'fuero_core' };
+
+/** Makes the transaction somebody's, and does what else can be done in the same statement. */
+async function enter(
+  tx: Transaction,
+  who: Entrant,
+  also = '',
+  values: readonly string[] = [],
+): Promise<void> {
+  await tx.execute(
+    `select set_config('role', ?, true), set_config('fuero.community', ?, true), set_config('fuero.member', ?, true)${also}`,
+    [who.role, who.community, who.member ?? '', ...values],
+  );
 }
 
 /** The five characters by which PostgreSQL names an error; null when the error is none of its. */

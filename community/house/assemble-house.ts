@@ -6,7 +6,6 @@ import { createRuleSources } from '../policies/rule-sources.ts';
 import { createSessions } from '../sessions/sessions.ts';
 import { openHeadFile } from '../audit/head-file.ts';
 import { verifyAudit } from '../audit/verify.ts';
-import { service, visitor } from '../database/caller.ts';
 import type { Database } from '../database/database.ts';
 import type { House, HouseOptions } from '../house.ts';
 import { createStaff } from '../members/staff.ts';
@@ -64,12 +63,7 @@ export async function assembleHouse(
     },
     audit: {
       // Details and their salts are for the core alone; whoever holds the data folder may have the chain walked.
-      verify: (id) =>
-        open.write(
-          service(id),
-          () => Promise.resolve(),
-          (tx) => verifyAudit(tx, { community: id, heads }),
-        ),
+      verify: (id) => open.asHouse(id, (tx) => verifyAudit(tx, { community: id, heads })),
     },
     mintAdminLink: () => sessions.mintAdminLink(),
     hasDeskSession: () => sessions.hasDeskSession(),
@@ -101,10 +95,8 @@ async function isReady(database: Database, community: string): ReturnType<House[
 
 /** Which migrations there are is for the core to know, and it is no secret of anybody's: nobody has to be authorised. */
 async function appliedMigrations(database: Database, community: string): Promise<readonly string[]> {
-  const rows = await database.write(
-    visitor(community),
-    () => Promise.resolve(),
-    (tx) => tx.execute<{ name: string }[]>('select name from migrations'),
+  const rows = await database.asHouse(community, (tx) =>
+    tx.execute<{ name: string }[]>('select name from migrations'),
   );
   return rows.map((row) => row.name);
 }

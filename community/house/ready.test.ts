@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { service } from '../database/caller.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 import { asSuperuser } from '../testing/open-place.ts';
 import { openTestHouse } from '../testing/test-house.ts';
@@ -19,11 +18,7 @@ eachDatabase((place) => {
   });
 
   test('a database that is held up is reported after a second, and again well afterwards', async () => {
-    const held = it.database.write(
-      service('prueba'),
-      () => Promise.resolve(),
-      () => pause(1_500),
-    );
+    const held = it.database.asHouse('prueba', () => pause(1_500));
     const began = performance.now();
     const ready = await it.house.ready();
 

@@ -5,16 +5,15 @@ import type { Head } from '../audit/append.ts';
 import type { HeadFile } from '../audit/head-file.ts';
 import { service } from '../database/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { lockCommunity } from '../database/lock-community.ts';
 import { decisionRowOf } from '../decisions/decision-row.ts';
 import type { DecisionRow, EventRow } from '../desk.ts';
 import type { Answer, HouseOptions } from '../house.ts';
 import type { Live } from '../live/live.ts';
 import { accountKey, resolveMembers } from '../members/directory.ts';
-import { lockStandings, sanctionsInForce } from '../members/standing.ts';
-import { repeatAnswer } from './answer.ts';
+import { lockStandings } from '../members/standing.ts';
 import { JournalRow } from './journal-row.entity.ts';
 import { excerptOf, judge } from './judge.ts';
+import { lookUp } from './look-up.ts';
 import { createOutage } from './outage.ts';
 import type { Incoming, Judgement } from './judge.ts';
 import { writeJudgements } from './write.ts';
@@ -80,10 +79,8 @@ export function createIngest(deps: IngestDeps): Ingest {
     events: readonly Event[],
     readings: Map<Event, Readings>,
   ): Promise<readonly Answer[]> {
-    const written = await deps.database.write(
-      service(community),
-      () => Promise.resolve(),
-      (tx) => judgeIn(tx, { community, events, readings }),
+    const written = await deps.database.inOrder(community, (tx) =>
+      judgeIn(tx, { community, events, readings }),
     );
     await deps.heads.note(written.head);
     for (const judgement of written.fresh) announce(deps.live, community, judgement);
@@ -95,16 +92,17 @@ export function createIngest(deps: IngestDeps): Ingest {
     input: { community: string; events: readonly Event[]; readings: Map<Event, Readings> },
   ): Promise<Written> {
     const { community, events, readings } = input;
-    await lockCommunity(tx, community);
     const current = deps.current();
     if (current === null) throw new Error('no policy is in force');
     const { policy, revision } = current;
     const now = deps.clock();
-    const known = await answered(tx, community, events);
+    const known = await lookUp(tx, { community, events, at: now });
     const fresh = [
-      ...new Map(events.filter((event) => !known.has(event.id)).map((event) => [event.id, event])).values(),
+      ...new Map(
+        events.filter((event) => !known.answers.has(event.id)).map((event) => [event.id, event]),
+      ).values(),
     ];
-    const members = await resolveMembers(tx, { community, events: fresh, now });
+    const members = await resolveMembers(tx, { community, events: fresh, accounts: known.accounts, now });
     const incoming = fresh.map((event): Incoming => {
       const member = members.get(accountKey(event.surface, subjectOf(event).id));
       if (member === undefined) throw new Error(`no member for the event ${event.id}`);
@@ -112,14 +110,9 @@ export function createIngest(deps: IngestDeps): Ingest {
       readings.set(event, reading);
       return { event, member, readings: reading, woken: policy.match(event, reading) };
     });
-    const sanctioned = await sanctionsInForce(tx, {
-      community,
-      members: [...new Set(incoming.map((i) => i.member.id))],
-      at: now,
-    });
     const concerned = [
       ...new Set(
-        incoming.filter((i) => i.woken.size > 0 || sanctioned.has(i.member.id)).map((i) => i.member.id),
+        incoming.filter((i) => i.woken.size > 0 || known.sanctions.has(i.member.id)).map((i) => i.member.id),
       ),
     ];
     const standings = await lockStandings(tx, { community, members: concerned, at: now });
@@ -132,7 +125,7 @@ export function createIngest(deps: IngestDeps): Ingest {
     const made = new Map(judgements.map((j) => [j.answer.event, j.answer]));
     const told = new Set<string>();
     const answers = events.map((event): Answer => {
-      const before = known.get(event.id);
+      const before = known.answers.get(event.id);
       if (before !== undefined) return before;
       const answer = made.get(event.id);
       if (answer === undefined) throw new Error(`no answer for the event ${event.id}`);
@@ -164,21 +157,6 @@ interface Written {
   readonly answers: readonly Answer[];
   readonly fresh: readonly Judgement[];
   readonly head: Head | null;
-}
-
-/** Answers that were given before, by event id. */
-async function answered(
-  tx: Transaction,
-  community: string,
-  events: readonly Event[],
-): Promise<ReadonlyMap<string, Answer>> {
-  const ids = [...new Set(events.map((event) => event.id))];
-  const rows = await tx.find(
-    JournalRow,
-    { communityId: community, eventId: { $in: ids } },
-    { fields: ['eventId', 'answer'] },
-  );
-  return new Map(rows.map((row) => [row.eventId, repeatAnswer(row.answer)]));
 }
 
 async function fill(deps: IngestDeps, windows: Windows, policy: Policy): Promise<void> {

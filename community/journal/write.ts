@@ -1,4 +1,6 @@
 import type { Transaction } from '../database/database.ts';
+import { changeTogether, insertOf } from '../database/together.ts';
+import type { Change } from '../database/together.ts';
 import { DecisionRecord } from '../decisions/decision.entity.ts';
 import { EffectRecord } from '../outbox/effect.entity.ts';
 import { PointsEntry } from '../sanctions/points-entry.entity.ts';
@@ -15,7 +17,7 @@ interface Batch {
   readonly now: Date;
 }
 
-/** Writes a batch of judgements: every table once. */
+/** Writes a batch of judgements. */
 export async function writeJudgements(
   tx: Transaction,
   { community, revision, judgements, now }: Batch,
@@ -75,47 +77,33 @@ export async function writeJudgements(
       });
     });
   }
-  await insert(tx, JournalRow, journal);
-  await insert(tx, DecisionRecord, decisions);
-  await insert(tx, EffectRecord, effects);
   const consequences = judgements.flatMap(({ record }) => record?.consequences ?? []);
-  await insert(
-    tx,
-    Sanction,
-    consequences.flatMap((c) => c.sanctions),
-  );
-  await insert(
-    tx,
-    PointsEntry,
-    consequences.flatMap((c) => c.points),
-  );
-  await countMessages(tx, community, judgements);
+  const sanctions = consequences.flatMap((c) => c.sanctions);
+  const points = consequences.flatMap((c) => c.points);
+  await changeTogether(tx, [
+    ...insertOf(tx, JournalRow, journal),
+    ...insertOf(tx, DecisionRecord, decisions),
+    ...insertOf(tx, EffectRecord, effects),
+    ...insertOf(tx, Sanction, sanctions),
+    ...insertOf(tx, PointsEntry, points),
+    ...countMessages(community, judgements),
+  ]);
 }
 
-async function insert<Entity extends object>(
-  tx: Transaction,
-  entity: new () => Entity,
-  rows: readonly Partial<Entity>[],
-): Promise<void> {
-  if (rows.length > 0) await tx.insertMany(entity, rows as never);
-}
-
-/** Contents that were published, added to their authors' counts in one statement, in the order of ids. */
-async function countMessages(
-  tx: Transaction,
-  community: string,
-  judgements: readonly Judgement[],
-): Promise<void> {
+/** Contents that were published, added to their authors' counts, in the order of ids. */
+function countMessages(community: string, judgements: readonly Judgement[]): readonly Change[] {
   const counts = new Map<string, number>();
   for (const { incoming, answer } of judgements) {
     if (incoming.event.kind !== 'content.created' || answer.decision !== 'publish') continue;
     counts.set(incoming.member.id, (counts.get(incoming.member.id) ?? 0) + 1);
   }
-  if (counts.size === 0) return;
+  if (counts.size === 0) return [];
   const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, count]) => ({ id, count }));
-  await tx.execute(
-    `update members m set messages = m.messages + c.count
-       from jsonb_to_recordset(?::jsonb) as c(id uuid, count int) where m.community_id = ? and m.id = c.id`,
-    [JSON.stringify(rows), community],
-  );
+  return [
+    {
+      sql: `update members m set messages = m.messages + c.count
+        from jsonb_to_recordset(?::jsonb) as c(id uuid, count int) where m.community_id = ? and m.id = c.id`,
+      values: [JSON.stringify(rows), community],
+    },
+  ];
 }

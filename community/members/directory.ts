@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Event, Person, Surface } from '@fuero/engine';
 import { subjectOf } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
+import { changeTogether, insertOf } from '../database/together.ts';
 import { Account } from './account.entity.ts';
 import { Member } from './member.entity.ts';
 
@@ -24,8 +25,15 @@ export async function resolveMembers(
   {
     community,
     events,
+    accounts: before,
     now,
-  }: { readonly community: string; readonly events: readonly Event[]; readonly now: Date },
+  }: {
+    readonly community: string;
+    readonly events: readonly Event[];
+    /** Accounts with the outside ids of those whom the events are about. */
+    readonly accounts: readonly Account[];
+    readonly now: Date;
+  },
 ): Promise<ReadonlyMap<string, KnownMember>> {
   const latest = new Map<string, { readonly surface: Surface; readonly person: Person }>();
   for (const event of events)
@@ -34,8 +42,7 @@ export async function resolveMembers(
       person: subjectOf(event),
     });
   const known = new Map<string, KnownMember>();
-  const ids = [...latest.values()].map(({ person }) => person.id);
-  for (const account of await tx.find(Account, { communityId: community, externalId: { $in: ids } })) {
+  for (const account of before) {
     const key = accountKey(account.surface as Surface, account.externalId);
     if (latest.has(key)) known.set(key, { id: account.memberId, account });
   }
@@ -48,25 +55,18 @@ export async function resolveMembers(
       continue;
     }
     const id = randomUUID();
-    const account = tx.create(
-      Account,
-      { communityId: community, surface, externalId: person.id, memberId: id, ...factsOf(person, null) },
-      { persist: false },
-    );
-    members.push({ id, communityId: community, name: person.name, messages: 0, createdAt: now });
-    accounts.push({
+    const account = {
       communityId: community,
       surface,
       externalId: person.id,
       memberId: id,
       ...factsOf(person, null),
-    });
+    };
+    members.push({ id, communityId: community, name: person.name, messages: 0, createdAt: now });
+    accounts.push(account);
     known.set(key, { id, account });
   }
-  if (members.length > 0) {
-    await tx.insertMany(Member, members);
-    await tx.insertMany(Account, accounts);
-  }
+  await changeTogether(tx, [...insertOf(tx, Member, members), ...insertOf(tx, Account, accounts)]);
   return known;
 }
 

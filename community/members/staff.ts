@@ -1,7 +1,6 @@
 import type { Manifest, Policy, Rank, Surface } from '@fuero/engine';
 import type { Head } from '../audit/append.ts';
 import type { HeadFile } from '../audit/head-file.ts';
-import { visitor } from '../database/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { storable } from '../database/storable.ts';
 import type { DeskActor } from '../desk.ts';
@@ -28,10 +27,8 @@ export function createStaff({ database, heads, clock, current }: StaffDeps): Hou
       if (manifest.community.id !== community) throw new Refusal('refusal.other-community');
       if (!storable(account.externalId)) return null;
       // The surface has said who is asking, and that is all that is asked of it: what the member may do is looked up here.
-      const { actor, head } = await database.write(
-        visitor(community),
-        () => Promise.resolve(),
-        (tx) => find(tx, { manifest, account, now: clock() }),
+      const { actor, head } = await database.asHouse(community, (tx) =>
+        find(tx, { manifest, account, now: clock() }),
       );
       await heads.note(head);
       return actor;

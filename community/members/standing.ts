@@ -21,37 +21,20 @@ export interface Standing {
   readonly sanctions: StandingSanction[];
 }
 
-/** Suspensions and bans in force at a time, for those of many members who have one. One indexed read. */
-export async function sanctionsInForce(
-  tx: Transaction,
-  {
-    community,
-    members,
-    at,
-  }: { readonly community: string; readonly members: readonly string[]; readonly at: Date },
-): Promise<ReadonlyMap<string, StandingSanction[]>> {
-  const rows = await tx.execute<
-    { member_id: string; kind: SanctionKind; reason: string; ends_at: Date | string | null }[]
-  >(
-    `select member_id, kind, reason, ends_at from sanctions
-      where community_id = ? and member_id = any(?::uuid[]) and kind <> 'warning' and lifted_at is null
-        and starts_at <= ? and (ends_at is null or ends_at > ?)`,
-    [community, arrayLiteral(members), at, at],
-  );
-  const found = new Map<string, StandingSanction[]>();
-  for (const row of rows) {
-    const list = found.get(row.member_id) ?? [];
-    list.push({
-      kind: row.kind,
-      reason: row.reason,
-      endsAt: row.ends_at === null ? null : new Date(row.ends_at),
-    });
-    found.set(row.member_id, list);
-  }
-  return found;
+interface StandingRow {
+  readonly id: string;
+  readonly messages: number;
+  readonly points: string;
+  readonly warnings: string;
+  readonly rank: Rank | null;
+  readonly sanctions: readonly {
+    readonly kind: SanctionKind;
+    readonly reason: string;
+    readonly ends: string | null;
+  }[];
 }
 
-/** Locks the members and reads what their records say, in one batch. Locks are taken in the order of ids. */
+/** Locks the members, in the order of their ids, and reads what their records say, in one batch. */
 export async function lockStandings(
   tx: Transaction,
   {
@@ -61,31 +44,37 @@ export async function lockStandings(
   }: { readonly community: string; readonly members: readonly string[]; readonly at: Date },
 ): Promise<ReadonlyMap<string, Standing>> {
   if (members.length === 0) return new Map();
-  const ids = arrayLiteral(members);
-  const locked = await tx.execute<{ id: string; messages: number }[]>(
-    'select id, messages from members where community_id = ? and id = any(?::uuid[]) order by id for update',
+  const ids = `{${members.join(',')}}`;
+  // Two statements: the second sees what whoever held the locks has written.
+  await tx.execute(
+    'select id from members where community_id = ? and id = any(?::uuid[]) order by id for update',
     [community, ids],
   );
-  const rows = await tx.execute<{ id: string; points: string; warnings: string; rank: Rank | null }[]>(
-    `select m.id,
+  const rows = await tx.execute<StandingRow[]>(
+    `select m.id, m.messages,
        (select coalesce(sum(p.amount), 0) from points_entries p where p.community_id = m.community_id and p.member_id = m.id) as points,
        (select count(*) from sanctions s where s.community_id = m.community_id and s.member_id = m.id and s.kind = 'warning' and s.lifted_at is null) as warnings,
        (select g.rank from staff_grants g where g.community_id = m.community_id and g.member_id = m.id
-          and g.revoked_at is null and g.granted_by <> ?) as rank
+          and g.revoked_at is null and g.granted_by <> ?) as rank,
+       (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'reason', s.reason, 'ends', s.ends_at)), '[]') from sanctions s
+         where s.community_id = m.community_id and s.member_id = m.id and s.kind <> 'warning' and s.lifted_at is null
+           and s.starts_at <= ? and (s.ends_at is null or s.ends_at > ?)) as sanctions
      from members m where m.community_id = ? and m.id = any(?::uuid[])`,
-    [byPolicy, community, ids],
+    [byPolicy, at, at, community, ids],
   );
-  const sanctions = await sanctionsInForce(tx, { community, members, at });
-  const messages = new Map(locked.map((row) => [row.id, row.messages]));
   return new Map(
-    rows.map((row): [string, Standing] => [
-      row.id,
+    rows.map(({ id, messages, points, warnings, rank, sanctions }): [string, Standing] => [
+      id,
       {
-        points: Number(row.points),
-        warnings: Number(row.warnings),
-        messages: messages.get(row.id) ?? 0,
-        granted: row.rank,
-        sanctions: sanctions.get(row.id) ?? [],
+        points: Number(points),
+        warnings: Number(warnings),
+        messages,
+        granted: rank,
+        sanctions: sanctions.map(({ kind, reason, ends }) => ({
+          kind,
+          reason,
+          endsAt: ends === null ? null : new Date(ends),
+        })),
       },
     ]),
   );
@@ -122,8 +111,4 @@ export function rankOf(
 
 export function higherRank(one: Rank | null, other: Rank | null): Rank | null {
   return ranks.findLast((rank) => rank === one || rank === other) ?? null;
-}
-
-function arrayLiteral(ids: readonly string[]): string {
-  return `{${ids.join(',')}}`;
 }

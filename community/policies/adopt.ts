@@ -3,9 +3,7 @@ import type { Diagnostic, Policy, PolicyFile } from '@fuero/engine';
 import { appendAudit } from '../audit/append.ts';
 import type { Head } from '../audit/append.ts';
 import { sha256 } from '../audit/chain.ts';
-import { service } from '../database/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { lockCommunity } from '../database/lock-community.ts';
 import type { Adoption } from '../house.ts';
 import { Community } from '../members/community.entity.ts';
 import { Draft } from './draft.entity.ts';
@@ -49,41 +47,36 @@ export async function adoptFiles(database: Database, folder: Folder): Promise<Ad
     return { adoption: { kind: 'draft', diagnostics: findings }, policy: null, head: null };
   }
   const { id, name, locale } = policy.manifest.community;
-  return database.write(
-    service(id),
-    () => Promise.resolve(),
-    async (tx) => {
-      await lockCommunity(tx, id);
-      await tx.execute(
-        `insert into communities (id, name, locale, created_at) values (?, ?, ?, ?)
+  return database.inOrder(id, async (tx) => {
+    await tx.execute(
+      `insert into communities (id, name, locale, created_at) values (?, ?, ?, ?)
            on conflict (id) do update set name = excluded.name, locale = excluded.locale`,
-        [id, name, locale, folder.now],
-      );
-      const community = await tx.findOneOrFail(Community, { id }, { refresh: true });
-      const current =
-        community.revision === null || community.revision === undefined
-          ? null
-          : await tx.findOneOrFail(Revision, { communityId: id, number: community.revision });
-      await tx.nativeUpdate(Draft, { communityId: id, closedAt: null }, { closedAt: folder.now });
-      if (current?.hash === policy.hash) {
-        const { number: revision, hash } = current;
-        return { adoption: { kind: 'in-force', revision, hash }, policy: { policy, revision }, head: null };
-      }
-      const revision = (current?.number ?? 0) + 1;
-      const head = await publish(tx, {
-        ...folder,
-        community: id,
-        revision,
-        base: current?.number ?? null,
-        hash: policy.hash,
-      });
-      return {
-        adoption: { kind: 'published', revision, hash: policy.hash },
-        policy: { policy, revision },
-        head,
-      };
-    },
-  );
+      [id, name, locale, folder.now],
+    );
+    const community = await tx.findOneOrFail(Community, { id }, { refresh: true });
+    const current =
+      community.revision === null || community.revision === undefined
+        ? null
+        : await tx.findOneOrFail(Revision, { communityId: id, number: community.revision });
+    await tx.nativeUpdate(Draft, { communityId: id, closedAt: null }, { closedAt: folder.now });
+    if (current?.hash === policy.hash) {
+      const { number: revision, hash } = current;
+      return { adoption: { kind: 'in-force', revision, hash }, policy: { policy, revision }, head: null };
+    }
+    const revision = (current?.number ?? 0) + 1;
+    const head = await publish(tx, {
+      ...folder,
+      community: id,
+      revision,
+      base: current?.number ?? null,
+      hash: policy.hash,
+    });
+    return {
+      adoption: { kind: 'published', revision, hash: policy.hash },
+      policy: { policy, revision },
+      head,
+    };
+  });
 }
 
 /** One process serves one community: a folder that suddenly names another one is a slip, not a move. */
@@ -163,21 +156,17 @@ interface NewDraft extends Folder {
 
 async function keepDraft(database: Database, draft: NewDraft): Promise<void> {
   const { community, files, diagnostics, gitCommit, now } = draft;
-  await database.write(
-    service(community),
-    () => Promise.resolve(),
-    async (tx) => {
-      const { revision } = await tx.findOneOrFail(Community, { id: community });
-      await tx.upsert(Draft, {
-        communityId: community,
-        hash: hashOf(files, sha256),
-        base: revision ?? null,
-        files,
-        diagnostics,
-        gitCommit,
-        savedAt: now,
-        closedAt: null,
-      });
-    },
-  );
+  await database.asHouse(community, async (tx) => {
+    const { revision } = await tx.findOneOrFail(Community, { id: community });
+    await tx.upsert(Draft, {
+      communityId: community,
+      hash: hashOf(files, sha256),
+      base: revision ?? null,
+      files,
+      diagnostics,
+      gitCommit,
+      savedAt: now,
+      closedAt: null,
+    });
+  });
 }

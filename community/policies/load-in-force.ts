@@ -1,7 +1,7 @@
 import { loadPolicy } from '@fuero/engine';
 import type { Policy } from '@fuero/engine';
 import { sha256 } from '../audit/chain.ts';
-import { service, visitor } from '../database/caller.ts';
+import { service } from '../database/caller.ts';
 import type { Database } from '../database/database.ts';
 import { Community } from '../members/community.entity.ts';
 import { filesOfRevision } from './revision-files.ts';
@@ -14,10 +14,8 @@ export async function loadInForce(
   database: Database,
 ): Promise<{ readonly policy: Policy; readonly revision: number } | null> {
   // Nobody has said yet which community it is, so there is nobody to authorise: the core lists the communities.
-  const communities = await database.write(
-    visitor(''),
-    () => Promise.resolve(),
-    (tx) => tx.find(Community, { revision: { $ne: null } }, { orderBy: { revisedAt: 'desc' }, limit: 1 }),
+  const communities = await database.asHouse('', (tx) =>
+    tx.find(Community, { revision: { $ne: null } }, { orderBy: { revisedAt: 'desc' }, limit: 1 }),
   );
   const [community] = communities;
   if (community === undefined || typeof community.revision !== 'number') return null;

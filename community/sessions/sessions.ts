@@ -1,5 +1,4 @@
 import type { Rank } from '@fuero/engine';
-import { visitor } from '../database/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { DeskActor, DeskSessions } from '../desk.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,7 +36,7 @@ export function createSessions({ database, clock, community }: SessionsDeps): Se
    * looks up. Links and sessions are rows that no caller's role may read.
    */
   function atTheDoor<T>(id: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return database.write(visitor(id), () => Promise.resolve(), work);
+    return database.asHouse(id, work);
   }
 
   /** Runs `work` where the token could be one of ours and there is a community to enter. */

@@ -1,5 +1,4 @@
 import type { ContentEvent, Person, PolicyFile } from '@fuero/engine';
-import { service } from '../database/caller.ts';
 import type { Database } from '../database/database.ts';
 import { assembleHouse } from '../house/assemble-house.ts';
 import type { Answer, House } from '../house.ts';
@@ -122,12 +121,7 @@ export async function openTestHouse(
       if (answer === undefined || answer instanceof Error) throw answer ?? new Error('no answer');
       return answer;
     },
-    rows: (sql, values = []) =>
-      database.write(
-        service('prueba'),
-        () => Promise.resolve(),
-        (tx) => tx.execute(sql, [...values]),
-      ),
+    rows: (sql, values = []) => database.asHouse('prueba', (tx) => tx.execute(sql, [...values])),
     async counts() {
       const parts = counted.map((table) => `(select count(*)::int from ${table}) as ${table}`);
       const [row] = await it.rows<Record<string, number>>(`select ${parts.join(', ')}`);

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { loadPolicy } from '@fuero/engine';
 import type { ContentEvent, Decision, Policy, PolicyFile, Rank } from '@fuero/engine';
-import { service } from '../../database/caller.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { openDatabase } from '../../database/open-database.ts';
 import { DecisionRecord } from '../../decisions/decision.entity.ts';
@@ -71,8 +70,7 @@ export async function openSeededHouse(place: Place): Promise<SeededHouse> {
   const { databaseUrl, dataDir, migrationsDir } = place;
   const onMigrated = () => undefined;
   const database = await openDatabase({ databaseUrl, dataDir, migrationsDir, poolMax: 2, onMigrated });
-  const seed: SeededHouse['seed'] = (work, community = 'prueba') =>
-    database.write(service(community), () => Promise.resolve(), work);
+  const seed: SeededHouse['seed'] = (work, community = 'prueba') => database.asHouse(community, work);
   for (const id of ['prueba', 'otra']) await seed((tx) => found(tx, id), id);
   return { database, seed, close: () => database.close() };
 }

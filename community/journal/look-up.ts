@@ -1,0 +1,87 @@
+import type { Event, SanctionKind } from '@fuero/engine';
+import { subjectOf } from '@fuero/engine';
+import type { Transaction } from '../database/database.ts';
+import type { Answer } from '../house.ts';
+import type { Account } from '../members/account.entity.ts';
+import type { StandingSanction } from '../members/standing.ts';
+import { repeatAnswer } from './answer.ts';
+import type { StoredAnswer } from './answer.ts';
+
+/** What the house knows before it judges a batch. */
+export interface Known {
+  /** Answers that were given before, by event id. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** Accounts of those whom the events are about, whatever their surface. */
+  readonly accounts: readonly Account[];
+  /** Suspensions and bans in force, for those members who have one. */
+  readonly sanctions: ReadonlyMap<string, readonly StandingSanction[]>;
+}
+
+interface Found {
+  readonly answers: readonly { readonly event: string; readonly answer: StoredAnswer }[];
+  readonly accounts: readonly {
+    readonly surface: string;
+    readonly external_id: string;
+    readonly member_id: string;
+    readonly name: string;
+    readonly created_at: string | null;
+    readonly joined_at: string | null;
+    readonly roles: string[];
+    readonly bot: boolean;
+  }[];
+  readonly sanctions: readonly {
+    readonly member: string;
+    readonly kind: SanctionKind;
+    readonly reason: string;
+    readonly ends: string | null;
+  }[];
+}
+
+/** One read for a whole batch. */
+export async function lookUp(
+  tx: Transaction,
+  {
+    community,
+    events,
+    at,
+  }: { readonly community: string; readonly events: readonly Event[]; readonly at: Date },
+): Promise<Known> {
+  const ids = JSON.stringify([...new Set(events.map((event) => event.id))]);
+  const people = JSON.stringify([...new Set(events.map((event) => subjectOf(event).id))]);
+  const [row] = await tx.execute<Found[]>(
+    `with known as materialized (
+       select surface, external_id, member_id, name, created_at, joined_at, roles, bot from accounts
+        where community_id = ? and external_id = any(array(select jsonb_array_elements_text(?::jsonb))))
+     select
+       (select coalesce(jsonb_agg(jsonb_build_object('event', event_id, 'answer', answer)), '[]') from journal
+         where community_id = ? and event_id = any(array(select jsonb_array_elements_text(?::jsonb)))) as answers,
+       (select coalesce(jsonb_agg(to_jsonb(known)), '[]') from known) as accounts,
+       (select coalesce(jsonb_agg(jsonb_build_object('member', member_id, 'kind', kind, 'reason', reason, 'ends', ends_at)), '[]')
+          from sanctions where community_id = ? and member_id in (select member_id from known) and kind <> 'warning'
+           and lifted_at is null and starts_at <= ? and (ends_at is null or ends_at > ?)) as sanctions`,
+    [community, people, community, ids, community, at, at],
+  );
+  if (row === undefined) throw new Error('a select without a table gave no row');
+  const sanctions = new Map<string, StandingSanction[]>();
+  for (const { member, kind, reason, ends } of row.sanctions)
+    sanctions.set(member, [...(sanctions.get(member) ?? []), { kind, reason, endsAt: timeOf(ends) }]);
+  return {
+    answers: new Map(row.answers.map(({ event, answer }) => [event, repeatAnswer(answer)])),
+    accounts: row.accounts.map((account) => ({
+      communityId: community,
+      surface: account.surface,
+      externalId: account.external_id,
+      memberId: account.member_id,
+      name: account.name,
+      createdAt: timeOf(account.created_at),
+      joinedAt: timeOf(account.joined_at),
+      roles: account.roles,
+      bot: account.bot,
+    })),
+    sanctions,
+  };
+}
+
+function timeOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}
