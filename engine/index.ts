@@ -3,7 +3,7 @@
  * randomness. `loadPolicy` reads a folder's files; `createWindows` holds the counters; `policy.match` and `policy.decide` judge.
  */
 export type * from './event.ts';
-export { contentKinds, eventKinds, memberKinds, subjectOf, textOf } from './event.ts';
+export { contentKinds, contentOf, eventKinds, subjectOf, textOf } from './event.ts';
 export type * from './facts.ts';
 export { ranks } from './facts.ts';
 export type * from './effect.ts';

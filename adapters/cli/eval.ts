@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { createWindows, effectName } from '@fuero/engine';
+import { createWindows, effectName, subjectOf } from '@fuero/engine';
 import type { Decision, Event, Facts, Policy, Trace, Windows } from '@fuero/engine';
 import { Option } from 'commander';
 import type { Command } from 'commander';
@@ -80,7 +80,7 @@ const stranger: Facts = {
 
 function judge(policy: Policy, windows: Windows, event: Event, explain: boolean): Decision {
   const readings = windows.observe(event);
-  const roles = 'author' in event ? event.author.roles : event.member.roles;
+  const roles = subjectOf(event).roles;
   const facts: Facts = { ...stranger, roles: roles ?? [] };
   return explain
     ? policy.explain(event, readings, facts)

@@ -56,6 +56,7 @@ test.for(['member.joined', 'member.updated'])('%s carries a member', (kind) => {
 test.for([
   ['no object', [], ': an event is a JSON object'],
   ['no kind', { id: 'e' }, '/kind: allowed: content.created'],
+  ['a kind of another surface', { ...minimal, kind: 'member.left' }, '/kind: allowed: content.created'],
   ['an unknown kind', { ...minimal, kind: 'content.eaten' }, '/kind: allowed: content.created'],
   ['a key of ours that callers may not set', { ...minimal, community: 'other' }, '/community: unknown key'],
   [

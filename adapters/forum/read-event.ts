@@ -1,10 +1,9 @@
-import { eventKinds, memberKinds } from '@fuero/engine';
-import type { Event, EventKind, Person } from '@fuero/engine';
+import type { Event, Person } from '@fuero/engine';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Finding } from './problem.ts';
-import { WireContentEvent, WireMemberEvent } from './wire.ts';
+import { WireContentEvent, WireMemberEvent, doorKinds } from './wire.ts';
 import type { WireContent, WireEvent, WirePerson } from './wire.ts';
 
 /** Milliseconds. Windows run on event time: an event from far ahead would empty every one of them. */
@@ -24,9 +23,9 @@ export function readEvent(value: unknown, now: number): ReadEvent {
   }
   const kind = 'kind' in value ? value.kind : undefined;
   if (!isKind(kind)) {
-    return { findings: [{ path: '/kind', message: `allowed: ${eventKinds.join(', ')}` }] };
+    return { findings: [{ path: '/kind', message: `allowed: ${doorKinds.join(', ')}` }] };
   }
-  const validate: ValidateFunction<WireEvent> = isMemberKind(kind) ? validateMember : validateContent;
+  const validate: ValidateFunction<WireEvent> = kind.startsWith('member.') ? validateMember : validateContent;
   if (!validate(value)) return { findings: describe(validate.errors ?? []) };
   const at = value.at === undefined ? now : Date.parse(value.at);
   const late = timeFindings(at, now);
@@ -45,12 +44,8 @@ function timeFindings(at: number, now: number): Finding[] {
   return [];
 }
 
-function isKind(value: unknown): value is EventKind {
-  return eventKinds.some((kind) => kind === value);
-}
-
-function isMemberKind(kind: EventKind): boolean {
-  return memberKinds.some((member) => member === kind);
+function isKind(value: unknown): value is (typeof doorKinds)[number] {
+  return doorKinds.some((kind) => kind === value);
 }
 
 function toEvent(wire: WireEvent, at: number): Event {

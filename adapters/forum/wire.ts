@@ -1,4 +1,4 @@
-import { contentKinds, memberKinds } from '@fuero/engine';
+import { contentKinds } from '@fuero/engine';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 
@@ -45,6 +45,10 @@ const content = {
 };
 export const WireContent = Type.Object(content, closed);
 export type WireContent = Static<typeof WireContent>;
+
+/** What the forum's contract lets a forum say; the other kinds of the engine belong to other surfaces. */
+const memberKinds = ['member.joined', 'member.updated'] as const;
+export const doorKinds = [...contentKinds, ...memberKinds] as const;
 
 const base = { id: Id, at: Type.Optional(Time) };
 

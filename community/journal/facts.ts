@@ -30,6 +30,10 @@ export function factsFor(needs: readonly FactName[], known: Known): Facts {
     sanctioned: () => mostSevere(standing.sanctions, now) !== null,
     watchlisted: () => watchlistAt !== null && standing.points >= watchlistAt,
     messages: () => standing.messages,
+    // Nobody keeps these yet: rules that ask for them are inconclusive.
+    reputation: () => undefined,
+    invites: () => undefined,
+    pictures: () => undefined,
     rank: () => rankOf(manifest, { granted: standing.granted, surface: event.surface, roles }),
   };
   return Object.fromEntries(

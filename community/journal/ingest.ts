@@ -1,4 +1,4 @@
-import { createWindows, subjectOf } from '@fuero/engine';
+import { contentOf, createWindows, subjectOf } from '@fuero/engine';
 import type { Event, Policy, Readings, Windows } from '@fuero/engine';
 import { appendAudit } from '../audit/append.ts';
 import type { Head } from '../audit/append.ts';
@@ -182,7 +182,7 @@ function announce(live: Live, community: string, { incoming, answer, record }: J
     member: member.id,
     memberName: member.account.name,
     excerpt: excerptOf(event),
-    contentType: 'content' in event ? event.content.type : null,
+    contentType: contentOf(event)?.type ?? null,
   };
   const eventRow: EventRow = {
     ...shown,

@@ -1,3 +1,4 @@
+import { contentOf } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
 import { changeTogether, insertOf } from '../database/together.ts';
 import type { Change } from '../database/together.ts';
@@ -33,7 +34,7 @@ export async function writeJudgements(
       at: new Date(event.at),
       memberId: member.id,
       memberName: member.account.name,
-      contentType: 'content' in event ? event.content.type : null,
+      contentType: contentOf(event)?.type ?? null,
       excerpt: excerptOf(event),
       payload: event,
     };

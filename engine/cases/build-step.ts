@@ -1,8 +1,9 @@
-import { asText } from '../policy/place.ts';
-import type { Attachment, ContentType, Event, EventKind, Person, Surface } from '../event.ts';
-import type { Facts, Rank } from '../facts.ts';
+import { asText, isMap } from '../policy/place.ts';
+import type { EventKind, Person, Surface } from '../event.ts';
+import type { Facts, PictureReading, Rank } from '../facts.ts';
 import type { YamlMap, YamlValue } from '../policy/place.ts';
-import { parseDuration, parseSize } from '../policy/units.ts';
+import { parseDuration } from '../policy/units.ts';
+import { attachmentId, buildEvent, mapOf } from './build-event.ts';
 import type { CaseStep } from './case.ts';
 
 /** The fake clock of every case starts here. */
@@ -22,38 +23,28 @@ interface StepInput {
 
 /** Makes the event and the outside facts of one step. The member that a case does not describe has been here for a year. */
 export function buildStep(input: StepInput): CaseStep {
-  const author = { ...part(input.given, 'author'), ...part(input.own, 'author') };
-  const content = { ...part(input.given, 'content'), ...part(input.own, 'content') };
+  const given = laidOver(input.given, input.own);
+  const author = mapOf(given, 'author');
   const at = start + input.offset;
-  const person = buildPerson(author, at);
-  const kind = (input.kind as EventKind | undefined) ?? 'content.created';
-  const base = {
-    id: `step-${input.index + 1}`,
-    surface: ((input.own['surface'] ?? input.given['surface']) as Surface | undefined) ?? 'forum',
-    at,
-  };
-  const event: Event =
-    kind === 'member.joined' || kind === 'member.updated'
-      ? { ...base, kind, member: person }
-      : {
-          ...base,
-          kind,
-          author: person,
-          content: {
-            id: `content-${input.index + 1}`,
-            type: (content['type'] as ContentType | undefined) ?? 'post',
-            title: typeof content['title'] === 'string' ? content['title'] : null,
-            text: typeof input.message === 'string' ? input.message : '',
-            parent: null,
-            url: null,
-            attachments: buildAttachments(content['attachments']),
-          },
-        };
-  return { event, facts: buildFacts(author) };
+  const number = input.index + 1;
+  const event = buildEvent({
+    number,
+    base: { id: `step-${number}`, surface: (given['surface'] as Surface | undefined) ?? 'forum', at },
+    kind: (input.kind as EventKind | undefined) ?? 'content.created',
+    person: buildPerson(author, at),
+    message: typeof input.message === 'string' ? input.message : null,
+    given,
+  });
+  return { event, facts: buildFacts(author, given) };
 }
 
-function part(given: YamlMap, key: string): YamlMap {
-  return (given[key] ?? {}) as YamlMap;
+/** A step's mappings win key by key; everything else as a whole. */
+function laidOver(base: YamlMap, own: YamlMap): YamlMap {
+  const laid = Object.entries(own).map(([key, value]) => {
+    const below = base[key];
+    return [key, isMap(value) && isMap(below) ? { ...below, ...value } : value] as const;
+  });
+  return { ...base, ...Object.fromEntries(laid) };
 }
 
 function buildPerson(author: YamlMap, at: number): Person {
@@ -69,24 +60,36 @@ function buildPerson(author: YamlMap, at: number): Person {
   };
 }
 
-function buildFacts(author: YamlMap): Facts {
+function buildFacts(author: YamlMap, given: YamlMap): Facts {
+  const invites = given['invites'] as readonly string[] | undefined;
   return {
     points: Number(author['points'] ?? 0),
     warnings: Number(author['warnings'] ?? 0),
     messages: Number(author['messages'] ?? 100),
+    reputation: Number(author['reputation'] ?? 0),
     roles: (author['roles'] as readonly string[] | undefined) ?? [],
     rank: (author['rank'] as Rank | undefined) ?? null,
     sanctioned: false,
     ...(typeof author['watchlisted'] === 'boolean' ? { watchlisted: author['watchlisted'] } : {}),
+    ...(invites === undefined ? {} : { invites }),
+    pictures: readingsOf(mapOf(given, 'content')['attachments']),
   };
 }
 
-function buildAttachments(value: YamlValue | undefined): readonly Attachment[] {
-  const items = (value ?? []) as readonly { type: string; size?: string }[];
-  return items.map((item, index) => ({
-    id: `file-${index + 1}`,
-    url: `https://files.example/${index + 1}`,
-    type: item.type,
-    size: item.size === undefined ? 1024 : parseSize(item.size),
-  }));
+/** A picture without `picture` was not read. */
+function readingsOf(attachments: YamlValue | undefined): readonly PictureReading[] {
+  const items = (attachments ?? []) as readonly YamlMap[];
+  return items.flatMap(({ picture }, index): PictureReading[] => {
+    const attachment = attachmentId(index);
+    if (typeof picture === 'string') return [{ attachment, failed: picture }];
+    if (!isMap(picture)) return [];
+    return [
+      {
+        attachment,
+        text: typeof picture['text'] === 'string' ? picture['text'] : null,
+        phash: typeof picture['phash'] === 'string' ? picture['phash'] : null,
+        qr: (picture['qr'] as readonly string[] | undefined) ?? null,
+      },
+    ];
+  });
 }

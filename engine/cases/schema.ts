@@ -1,11 +1,24 @@
 import Type from 'typebox';
 import { outcomes } from '../decision.ts';
 import { sanctionKinds } from '../effect.ts';
-import { contentKinds, memberKinds } from '../event.ts';
+import { eventKinds } from '../event.ts';
 import { ranks } from '../facts.ts';
 import { offsetPattern } from '../policy/units.ts';
 import { EffectSchema } from '../sections/rules/effects.ts';
-import { Count, Duration, Flag, Id, Name, Size, Text, expects, keys, oneOf } from '../sections/shapes.ts';
+import {
+  Count,
+  Duration,
+  Flag,
+  Id,
+  ImageHash,
+  Name,
+  PositiveCount,
+  Size,
+  Text,
+  expects,
+  keys,
+  oneOf,
+} from '../sections/shapes.ts';
 
 const Message = expects('text', { type: 'string', maxLength: 200_000 });
 const RuleIds = expects('a list of rule ids', { type: 'array', items: Name, uniqueItems: true });
@@ -18,6 +31,7 @@ const Author = {
     points: Count,
     warnings: Count,
     messages: Count,
+    reputation: expects('a whole number', { type: 'integer' }),
     roles: Type.Unsafe({ type: 'array', items: Id }),
     rank: oneOf(ranks),
     bot: Flag,
@@ -27,15 +41,46 @@ const Author = {
     'Who wrote it. Absent: a member of a year with 100 messages, no points, no rank. Another `name` is another member.',
 };
 
-const Attachment = keys({ type: Text, size: Size }, ['type']);
+const Ids = Type.Unsafe({ type: 'array', items: Id });
+const Picture = {
+  anyOf: [
+    { const: 'failed' },
+    keys({ text: Message, phash: ImageHash, qr: Type.Unsafe({ type: 'array', items: Message }) }),
+  ],
+  description:
+    'What was read from the picture: `failed`, or its parts; a part left out was not read. Absent: the picture was not read.',
+  'x-expects': '`failed`, or what was read: `text`, `phash`, `qr`',
+};
+const Attachment = keys({ type: Text, size: Size, picture: Type.Unsafe(Picture) }, ['type']);
 const Content = keys({
   type: oneOf(['thread', 'post', 'comment', 'message']),
   title: Text,
   attachments: Type.Unsafe({ type: 'array', items: Attachment }),
+  mentions: {
+    ...keys({ users: Ids, roles: Ids, everyone: Flag }),
+    description: 'Whom the surface says the text calls. Absent: they are read from the text.',
+  },
 });
 
-const Given = keys({ author: Author, content: Content, surface: oneOf(['forum', 'discord']) });
-const EventKind = oneOf([...contentKinds, ...memberKinds]);
+const Channel = {
+  anyOf: [Id, keys({ id: Id, within: Ids, nsfw: Flag }, ['id'])],
+  description: 'Where it happens: an alias or an id, or a mapping that says what the room stands in.',
+  'x-expects': 'a channel such as `general`, or `{ id, within, nsfw }`',
+};
+
+const Given = keys({
+  author: Author,
+  content: Content,
+  surface: oneOf(['forum', 'discord']),
+  channel: Type.Unsafe(Channel),
+  reaction: keys({ emoji: Text, on: Id, own: Flag, count: Count }),
+  report: keys({ reason: Id, reporters: PositiveCount }),
+  invite: { ...Id, description: 'The code of an invite that is made or deleted.' },
+  command: Id,
+  timer: Id,
+  invites: { ...Ids, description: 'Codes of the community’s own invites. Absent: they are not known.' },
+});
+const EventKind = oneOf(eventKinds);
 
 const Step = keys(
   {

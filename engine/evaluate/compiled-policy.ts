@@ -76,7 +76,7 @@ export class CompiledPolicy implements Policy {
   readonly #scratch: Moment;
   readonly #hasText: boolean;
   /** Rule number → bit set of the event kinds and surfaces it runs on. */
-  readonly #runsOn: Uint16Array;
+  readonly #runsOn: Uint32Array;
   readonly #stamps: Uint32Array;
   #generation = 0;
 
@@ -96,7 +96,7 @@ export class CompiledPolicy implements Policy {
     this.#scanner = new Scanner(parts.matcher);
     this.#scratch = new Moment(this.#scanner);
     this.#hasText = parts.lists > 0;
-    this.#runsOn = Uint16Array.from(this.#rules, runsOn);
+    this.#runsOn = Uint32Array.from(this.#rules, runsOn);
     this.#stamps = new Uint32Array(this.#rules.length);
   }
 
@@ -245,7 +245,8 @@ function cardOf(rule: ReadRule, alwaysRuns: boolean): RuleCard {
   return { id, title, mode, priority, file, line: place.line, endLine, owner, always: alwaysRuns };
 }
 
-const surfaceBits = { forum: 1 << 14, discord: 1 << 15 } as const;
+/** Above the bits of the kinds; 31 is free of the sign. */
+const surfaceBits = { forum: 1 << 29, discord: 1 << 30 } as const;
 
 function runsOn(rule: ReadRule): number {
   let bits = rule.surface === null ? surfaceBits.forum | surfaceBits.discord : surfaceBits[rule.surface];

@@ -1,6 +1,6 @@
 import type { Evidence, Readings } from '../decision.ts';
 import type { Content, Event, Person } from '../event.ts';
-import { subjectOf, textOf } from '../event.ts';
+import { contentOf, nobody, subjectOf, textOf } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import { patternBudgetUnits } from '../text/index.ts';
 import type { PatternBudget, TextMatcher, TextScan } from '../text/contract.ts';
@@ -20,7 +20,6 @@ export class Scanner {
   }
 }
 
-const nobody: Person = { id: '', name: '', createdAt: null, joinedAt: null, roles: [], bot: false };
 const nothing: Event = { id: '', kind: 'member.updated', surface: 'forum', at: 0, member: nobody };
 
 /**
@@ -47,7 +46,7 @@ export class Moment {
     this.readings = readings;
     this.facts = facts;
     this.person = subjectOf(event);
-    this.content = 'content' in event ? event.content : null;
+    this.content = contentOf(event);
     this.text = textOf(event);
     this.#hits = null;
     this.#budget.left = patternBudgetUnits;

@@ -39,6 +39,10 @@ export const PositiveCount = expects('a whole number, 1 or more', {
   minimum: 1,
   maximum: 1_000_000,
 });
+export const ImageHash = expects('a perceptual hash of 16 hex digits', {
+  type: 'string',
+  pattern: '^[0-9a-fA-F]{16}$',
+});
 export const Flag = expects('`true` or `false`', { type: 'boolean' });
 export const True = expects('`true`', { const: true });
 export const Names = expects('a list of names', {

@@ -35,6 +35,20 @@ export const kindWords: Record<EventKind, PlainCode> = {
   'content.deleted': 'desk.kind.content.deleted',
   'member.joined': 'desk.kind.member.joined',
   'member.updated': 'desk.kind.member.updated',
+  'member.left': 'desk.kind.member.left',
+  'reaction.added': 'desk.kind.reaction.added',
+  'reaction.removed': 'desk.kind.reaction.removed',
+  'report.filed': 'desk.kind.report.filed',
+  'voice.joined': 'desk.kind.voice.joined',
+  'voice.left': 'desk.kind.voice.left',
+  'voice.moved': 'desk.kind.voice.moved',
+  'invite.created': 'desk.kind.invite.created',
+  'invite.deleted': 'desk.kind.invite.deleted',
+  'channel.created': 'desk.kind.channel.created',
+  'channel.updated': 'desk.kind.channel.updated',
+  'channel.deleted': 'desk.kind.channel.deleted',
+  'timer.due': 'desk.kind.timer.due',
+  'command.used': 'desk.kind.command.used',
 };
 export const kindOrder = keysOf(kindWords);
 
@@ -100,6 +114,9 @@ export const factWords: Record<FactName, PlainCode> = {
   sanctioned: 'desk.fact.sanctioned',
   watchlisted: 'desk.fact.watchlisted',
   messages: 'desk.fact.messages',
+  reputation: 'desk.fact.reputation',
+  invites: 'desk.fact.invites',
+  pictures: 'desk.fact.pictures',
   rank: 'desk.fact.rank',
 };
 export const factOrder = keysOf(factWords);
