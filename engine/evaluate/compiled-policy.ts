@@ -8,6 +8,7 @@ import type { WindowSpec } from '../detectors/windows.ts';
 import type { Manifest, PointsPolicy, Policy, RuleCard, Template, Woken } from '../policy/policy.ts';
 import type { ReadRule } from '../sections/rules/read.ts';
 import { canHarm } from '../sections/rules/read.ts';
+import type { Sections } from '../sections/sections.ts';
 import type { TextMatcher } from '../text/contract.ts';
 import { mergeEffects, outcomeOf } from './merge.ts';
 import type { Asked } from './merge.ts';
@@ -25,6 +26,7 @@ export interface PolicyParts {
   readonly manifest: Manifest;
   readonly points: PointsPolicy;
   readonly templates: Readonly<Record<string, Template>>;
+  readonly sections: Sections;
   readonly rules: readonly ReadRule[];
   readonly windows: readonly WindowSpec[];
   readonly matcher: TextMatcher;
@@ -68,6 +70,7 @@ export class CompiledPolicy implements Policy {
   readonly manifest: Manifest;
   readonly points: PointsPolicy;
   readonly templates: Readonly<Record<string, Template>>;
+  readonly sections: Sections;
   readonly rules: readonly RuleCard[];
   readonly windows: readonly WindowSpec[];
   readonly #rules: readonly ReadRule[];
@@ -85,6 +88,7 @@ export class CompiledPolicy implements Policy {
     this.manifest = parts.manifest;
     this.points = parts.points;
     this.templates = parts.templates;
+    this.sections = parts.sections;
     this.windows = parts.windows;
     const ordered = parts.rules.toSorted(
       (a, b) => b.priority - a.priority || order(a.file, b.file) || a.place.line - b.place.line,

@@ -4,6 +4,7 @@ import { asText, isList, isMap, placeOf, placeOfKey } from './place.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Report } from './report.ts';
 import { fileSchema, sections } from './schema.ts';
+import type { KeyedSection, ListSection, OnceSection, SectionCard, SectionKey } from './schema.ts';
 import { validate } from './validate.ts';
 
 /** One value of a section, with the file that it came from. */
@@ -14,14 +15,16 @@ export interface Piece<Value extends YamlValue = YamlValue> {
   readonly value: Value;
 }
 
-/** All files of a policy as one. Pieces that do not fit the schema are left out; names keeps what they define. */
+/**
+ * All files of a policy as one. Pieces that do not fit the schema are left out. Sections are read by how they merge (see
+ * `sections`): `once` holds a whole section, `keyed` its keys, `items` the entries of a list in file order.
+ */
 export interface Assembly {
-  readonly once: ReadonlyMap<string, Piece>;
-  readonly lists: ReadonlyMap<string, Piece<YamlMap>>;
-  readonly templates: ReadonlyMap<string, Piece<YamlMap>>;
-  readonly rules: readonly Piece<YamlMap>[];
-  /** Names that broken pieces would have defined, so that using them is not a finding of its own. */
-  readonly brokenNames: ReadonlySet<string>;
+  readonly once: ReadonlyMap<OnceSection, Piece>;
+  readonly keyed: Readonly<Record<KeyedSection, ReadonlyMap<string, Piece>>>;
+  readonly items: Readonly<Record<ListSection, readonly Piece<YamlMap>[]>>;
+  /** Whether a piece that was left out would have defined this name, so that using it is not a finding of its own. */
+  isBroken(section: OnceSection | KeyedSection, name: string): boolean;
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -30,14 +33,15 @@ export function isPolicyYaml(path: string): boolean {
   return /\.ya?ml$/.test(path) && !/\.test\.ya?ml$/.test(path);
 }
 
-/** What is being gathered, and the file at hand. */
+/** What is being gathered. */
 interface Gathering {
   readonly report: Report;
-  readonly once: Map<string, Piece>;
-  readonly named: Record<'lists' | 'templates', Map<string, Piece<YamlMap>>>;
-  readonly rules: Piece<YamlMap>[];
-  readonly ruleIds: Map<string, Piece<YamlMap>>;
-  readonly brokenNames: Set<string>;
+  readonly once: Map<OnceSection, Piece>;
+  readonly keyed: Record<KeyedSection, Map<string, Piece>>;
+  readonly items: Record<ListSection, Piece<YamlMap>[]>;
+  /** Section and id → the first entry that has it. */
+  readonly ids: Map<string, Piece<YamlMap>>;
+  readonly broken: Set<string>;
 }
 
 interface Sheet {
@@ -50,24 +54,32 @@ export function assemble(files: readonly PolicyFile[], report: Report): Assembly
   const gathering: Gathering = {
     report,
     once: new Map(),
-    named: { lists: new Map(), templates: new Map() },
-    rules: [],
-    ruleIds: new Map(),
-    brokenNames: new Set(),
+    keyed: sectionsOf('by-key', () => new Map<string, Piece>()),
+    items: sectionsOf('append', (): Piece<YamlMap>[] => []),
+    ids: new Map(),
+    broken: new Set(),
   };
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const source of ordered.filter((file) => isPolicyYaml(file.path))) {
     const file = readYaml(source, report);
     if (file !== null) takeFile(file, gathering);
   }
+  const { once, keyed, items, broken } = gathering;
   return {
-    once: gathering.once,
-    lists: gathering.named.lists,
-    templates: gathering.named.templates,
-    rules: gathering.rules,
-    brokenNames: gathering.brokenNames,
+    once,
+    keyed,
+    items,
+    isBroken: (section, name) => broken.has(`${section} ${name}`),
     texts: new Map(ordered.map((file) => [file.path, file.text])),
   };
+}
+
+function sectionsOf<Merge extends SectionCard['merge'], Value>(
+  merge: Merge,
+  make: () => Value,
+): Record<SectionKey<Merge>, Value> {
+  const cards = sections.filter((section) => section.merge === merge);
+  return Object.fromEntries(cards.map(({ key }) => [key, make()])) as Record<SectionKey<Merge>, Value>;
 }
 
 function takeFile(file: YamlFile, gathering: Gathering): void {
@@ -76,77 +88,96 @@ function takeFile(file: YamlFile, gathering: Gathering): void {
     file,
     fits: (pointer) => misfits !== null && !misfits.some((m) => m === pointer || m.startsWith(`${pointer}/`)),
   };
-  for (const section of sections) {
-    const value = file.root[section.key];
+  for (const card of sections) {
+    const value = file.root[card.key];
     if (value === undefined) continue;
-    if (section.merge === 'once') takeOnce(section.key, value, sheet, gathering);
-    else if (section.merge === 'by-key') takeNamed(section.key, value, sheet, gathering);
-    else takeRules(value, sheet, gathering);
+    if (card.merge === 'once') takeOnce(card, value, sheet, gathering);
+    else if (card.merge === 'by-key') takeKeys(card, value, sheet, gathering);
+    else takeItems(card, value, sheet, gathering);
   }
 }
 
-function takeOnce(key: string, value: YamlValue, { file, fits }: Sheet, gathering: Gathering): void {
-  const { once, brokenNames, report } = gathering;
-  const first = once.get(key);
+function takeOnce(
+  { key }: { readonly key: OnceSection },
+  value: YamlValue,
+  { file, fits }: Sheet,
+  gathering: Gathering,
+): void {
+  const first = gathering.once.get(key);
+  const place = placeOfKey(file, file.root, key);
   if (first !== undefined) {
-    report.add(
-      'defined-twice',
-      { file: file.path, place: placeOfKey(file, file.root, key) },
-      { what: 'the section', name: key, ...firstPlace(first, placeOfKey(first.file, first.file.root, key)) },
-    );
-  } else if (fits(`/${key}`)) once.set(key, { file, parent: file.root, key, value });
-  else brokenNames.add(key);
+    const firstPlace = placeOfKey(first.file, first.parent, key);
+    refuseSecond({ what: 'the section', name: key, file, place, first, firstPlace }, gathering.report);
+  } else if (fits(`/${key}`)) gathering.once.set(key, { file, parent: file.root, key, value });
+  else gathering.broken.add(`${key} ${key}`);
 }
 
-function takeNamed(
-  section: 'lists' | 'templates',
+function takeKeys(
+  { key: section, entry }: { readonly key: KeyedSection; readonly entry: string | null },
   value: YamlValue,
   { file, fits }: Sheet,
   gathering: Gathering,
 ): void {
   if (!isMap(value)) return;
-  const known = gathering.named[section];
-  for (const [name, entry] of Object.entries(value)) {
-    const first = known.get(name);
+  const known = gathering.keyed[section];
+  for (const [key, inner] of Object.entries(value)) {
+    const first = known.get(key);
+    const place = placeOfKey(file, value, key);
     if (first !== undefined) {
-      gathering.report.add(
-        'defined-twice',
-        { file: file.path, place: placeOfKey(file, value, name) },
-        {
-          what: section === 'lists' ? 'the list' : 'the template',
-          name,
-          ...firstPlace(first, placeOfKey(first.file, first.parent, name)),
-        },
-      );
-    } else if (isMap(entry) && fits(`/${section}/${escapePointer(name)}`)) {
-      known.set(name, { file, parent: value, key: name, value: entry });
-    } else gathering.brokenNames.add(name);
+      const firstPlace = placeOfKey(first.file, first.parent, key);
+      const [what, name] = entry === null ? ['the key', `${section}.${key}`] : [entry, key];
+      refuseSecond({ what, name, file, place, first, firstPlace }, gathering.report);
+    } else if (fits(`/${section}/${escapePointer(key)}`)) {
+      known.set(key, { file, parent: value, key, value: inner });
+    } else gathering.broken.add(`${section} ${key}`);
   }
 }
 
-function takeRules(value: YamlValue, { file, fits }: Sheet, gathering: Gathering): void {
+function takeItems(
+  {
+    key: section,
+    entry,
+    id,
+  }: { readonly key: ListSection; readonly entry: string; readonly id: string | null },
+  value: YamlValue,
+  { file, fits }: Sheet,
+  gathering: Gathering,
+): void {
   if (!isList(value)) return;
-  const { rules, ruleIds, report } = gathering;
-  value.forEach((entry, index) => {
-    if (!isMap(entry) || !fits(`/rules/${index}`)) return;
-    const id = asText(entry['id']);
-    const first = ruleIds.get(id);
-    if (first === undefined) {
-      const piece = { file, parent: value, key: index, value: entry };
-      rules.push(piece);
-      ruleIds.set(id, piece);
+  value.forEach((item, index) => {
+    if (!isMap(item) || !fits(`/${section}/${index}`)) return;
+    const piece = { file, parent: value, key: index, value: item };
+    if (id === null) {
+      gathering.items[section].push(piece);
       return;
     }
-    report.add(
-      'defined-twice',
-      { file: file.path, place: placeOf(file, entry, 'id'), rule: id },
-      { what: 'the rule', name: id, ...firstPlace(first, placeOf(first.file, first.value, 'id')) },
-    );
+    const name = asText(item[id]);
+    const first = gathering.ids.get(`${section} ${name}`);
+    if (first === undefined) {
+      gathering.ids.set(`${section} ${name}`, piece);
+      gathering.items[section].push(piece);
+      return;
+    }
+    const place = placeOf(file, item, id);
+    const firstPlace = placeOf(first.file, first.value, id);
+    refuseSecond({ what: entry, name, file, place, first, firstPlace }, gathering.report);
   });
 }
 
-function firstPlace(first: Piece, place: Place): { readonly firstFile: string; readonly firstLine: number } {
-  return { firstFile: first.file.path, firstLine: place.line };
+interface Second {
+  /** What it is, with its article: `the rule`. */
+  readonly what: string;
+  readonly name: string;
+  readonly file: YamlFile;
+  readonly place: Place;
+  readonly first: Piece;
+  readonly firstPlace: Place;
+}
+
+function refuseSecond({ what, name, file, place, first, firstPlace }: Second, report: Report): void {
+  const rule = what === 'the rule' ? name : null;
+  const values = { what, name, firstFile: first.file.path, firstLine: firstPlace.line };
+  report.add('defined-twice', { file: file.path, place, rule }, values);
 }
 
 function escapePointer(name: string): string {

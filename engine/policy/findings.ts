@@ -158,6 +158,18 @@ export const findings = {
     message: `\`for\` has no meaning for \`${v.sanction}\``,
     hint: 'only a temporary suspension has an end',
   })),
+  'discord-limit': error((v: { what: string; found: number; limit: number; unit: string; hint: string }) => ({
+    message: `${v.what} has ${v.found} ${v.unit}; Discord allows ${v.limit}`,
+    hint: v.hint,
+  })),
+  'idle-order': error((v: { warnAfter?: string; closeAfter: string }) => ({
+    message: `a ticket is closed after \`${v.closeAfter}\`, so the warning after \`${v.warnAfter ?? ''}\` would never come`,
+    hint: 'make `warnAfter` shorter than `closeAfter`',
+  })),
+  'ticket-lost': warning((_: object) => ({
+    message: 'closed tickets are deleted and no transcript is kept, so nobody can read them again',
+    hint: 'add `transcript: { to: CHANNEL }`, or `then: archive`',
+  })),
 } satisfies Record<string, Finding<never>>;
 
 function entry(v: { problem: string; hint: string | null }): { message: string; hint?: string } {

@@ -8,6 +8,7 @@ import { readManifest, surfacesOf } from '../sections/manifest/read.ts';
 import { readPoints } from '../sections/points/points.ts';
 import { readRule, ruleOfList } from '../sections/rules/read.ts';
 import type { ReadRule, RuleContext } from '../sections/rules/read.ts';
+import { readSections } from '../sections/sections.ts';
 import { readTemplates } from '../sections/templates/templates.ts';
 import { compileText } from '../text/index.ts';
 import type { EntryProblem } from '../text/contract.ts';
@@ -64,18 +65,21 @@ export function loadPolicy(files: readonly PolicyFile[], digest: Digest): Loaded
       }),
   };
   const rules = [
-    ...assembly.rules.map((piece) => readRule(piece, context)),
+    ...assembly.items.rules.map((piece) => readRule(piece, context)),
     ...lists.flatMap((list, index) => ruleOfList(list, index, context) ?? []),
   ];
+  const sections = head === null ? null : readSections({ ...context, manifest: head.manifest });
   reportUnused(lists, usedLists, report);
   const failed = report.diagnostics.some((d) => d.severity === 'error');
-  if (failed || head === null) return { policy: null, diagnostics: sortDiagnostics(report.diagnostics) };
+  if (failed || head === null || sections === null)
+    return { policy: null, diagnostics: sortDiagnostics(report.diagnostics) };
 
   const policy = new CompiledPolicy({
     hash: hashOf(files, digest),
     manifest: head.manifest,
     points,
     templates,
+    sections,
     rules,
     windows: [...windows.values()],
     matcher,
@@ -113,7 +117,7 @@ function bindLeaf(binding: LeafBinding): LeafContext {
       const list = lists[index];
       if (list === undefined) {
         const known = lists.filter((l) => l.spec.kind === kind).map((l) => l.name);
-        if (!assembly.brokenNames.has(name) && !assembly.lists.has(name)) {
+        if (!assembly.isBroken('lists', name) && !assembly.keyed.lists.has(name)) {
           report.add('unknown-name', at, { what: 'list', name, known, suggestion: suggest(name, known) });
         }
         return -1;

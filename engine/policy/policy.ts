@@ -4,6 +4,7 @@ import type { Event, Surface } from '../event.ts';
 import type { FactName, Facts, Rank } from '../facts.ts';
 import type { RuleMode } from '../decision.ts';
 import type { WindowSpec } from '../detectors/windows.ts';
+import type { Sections } from '../sections/sections.ts';
 
 export type Locale = 'es' | 'en';
 
@@ -26,7 +27,7 @@ export interface Manifest {
 }
 
 /** Switches that a policy can turn off. */
-export const features = ['automod', 'sanctions'] as const;
+export const features = ['automod', 'sanctions', 'tickets'] as const;
 export type Feature = (typeof features)[number];
 
 export interface Threshold {
@@ -84,6 +85,8 @@ export interface Policy {
   readonly manifest: Manifest;
   readonly points: PointsPolicy;
   readonly templates: Readonly<Record<string, Template>>;
+  /** What the other sections say, ready for their pure decisions. */
+  readonly sections: Sections;
   readonly rules: readonly RuleCard[];
   readonly windows: readonly WindowSpec[];
   /** Finds the rules that this event can wake. Microseconds; allocates nothing when none does. */

@@ -3,28 +3,43 @@ import { AliasTable, Community, Defaults, Features, Staff, Version } from '../se
 import { Points } from '../sections/points/schema.ts';
 import { Rules, ruleDefs } from '../sections/rules/schema.ts';
 import { keys } from '../sections/shapes.ts';
+import { Tickets } from '../sections/tickets/schema.ts';
 import { Templates } from '../sections/templates/schema.ts';
 
-/** How the same section in several files becomes one: `once`, or merged by key, or appended in file order. */
-type Merge = 'once' | 'by-key' | 'append';
+/**
+ * One section of the language and how the same section in several files becomes one. `once`: it stands in one file.
+ * `by-key`: its keys may be spread over files, each key once; `entry` says what a key names (`null`: a setting).
+ * `append`: its entries follow one another in file order; `id` is the key that tells them apart, if any.
+ */
+export type SectionCard = { readonly key: string; readonly schema: object } & (
+  | { readonly merge: 'once' }
+  | { readonly merge: 'by-key'; readonly entry: string | null }
+  | { readonly merge: 'append'; readonly entry: string; readonly id: string | null }
+);
 
-export type SectionCard =
-  | { readonly key: string; readonly schema: object; readonly merge: Exclude<Merge, 'by-key'> }
-  | { readonly key: 'lists' | 'templates'; readonly schema: object; readonly merge: 'by-key' };
-
-/** Every section of the language. A new one is one folder and one line here. */
-export const sections: readonly SectionCard[] = [
+/** Every section of the language. A new one is one folder, one line here and one in `sections/sections.ts`. */
+export const sections = [
   { key: 'fuero', schema: Version, merge: 'once' },
   { key: 'community', schema: Community, merge: 'once' },
-  { key: 'names', schema: AliasTable, merge: 'once' },
-  { key: 'staff', schema: Staff, merge: 'once' },
-  { key: 'defaults', schema: Defaults, merge: 'once' },
-  { key: 'features', schema: Features, merge: 'once' },
-  { key: 'lists', schema: Lists, merge: 'by-key' },
-  { key: 'rules', schema: Rules, merge: 'append' },
-  { key: 'points', schema: Points, merge: 'once' },
-  { key: 'templates', schema: Templates, merge: 'by-key' },
-];
+  { key: 'names', schema: AliasTable, merge: 'by-key', entry: null },
+  { key: 'staff', schema: Staff, merge: 'by-key', entry: null },
+  { key: 'defaults', schema: Defaults, merge: 'by-key', entry: null },
+  { key: 'features', schema: Features, merge: 'by-key', entry: null },
+  { key: 'lists', schema: Lists, merge: 'by-key', entry: 'the list' },
+  { key: 'rules', schema: Rules, merge: 'append', entry: 'the rule', id: 'id' },
+  { key: 'points', schema: Points, merge: 'by-key', entry: null },
+  { key: 'tickets', schema: Tickets, merge: 'by-key', entry: null },
+  { key: 'templates', schema: Templates, merge: 'by-key', entry: 'the template' },
+] as const satisfies readonly SectionCard[];
+
+/** Keys of the sections that merge in this way. */
+export type SectionKey<Merge extends SectionCard['merge']> = Extract<
+  (typeof sections)[number],
+  { readonly merge: Merge }
+>['key'];
+export type OnceSection = SectionKey<'once'>;
+export type KeyedSection = SectionKey<'by-key'>;
+export type ListSection = SectionKey<'append'>;
 
 /** JSON Schema of one policy file, in the 2020-12 dialect. Everything else (editor, documentation, forms) is derived from it. */
 export const fileSchema = {

@@ -29,8 +29,8 @@ export interface ReadList {
 
 export function readLists(assembly: Assembly, report: Report): readonly ReadList[] {
   const lists: ReadList[] = [];
-  for (const [name, piece] of assembly.lists) {
-    const list = readList(name, piece, assembly, report);
+  for (const [name, piece] of assembly.keyed.lists) {
+    const list = readList(name, piece as Piece<YamlMap>, assembly, report);
     if (list !== null) lists.push(list);
   }
   return lists;

@@ -3,6 +3,7 @@ import type { Surface } from '../../event.ts';
 import { ranks } from '../../facts.ts';
 import type { Rank } from '../../facts.ts';
 import type { Assembly } from '../../policy/assemble.ts';
+import type { KeyedSection } from '../../policy/schema.ts';
 import type { YamlMap } from '../../policy/place.ts';
 import { asText, placeOf } from '../../policy/place.ts';
 import { features } from '../../policy/policy.ts';
@@ -24,8 +25,8 @@ export function readManifest(
   assembly: Assembly,
   report: Report,
 ): { manifest: Manifest; defaults: Defaults } | null {
-  for (const key of ['fuero', 'community']) {
-    if (assembly.once.has(key) || assembly.brokenNames.has(key)) continue;
+  for (const key of ['fuero', 'community'] as const) {
+    if (assembly.once.has(key) || assembly.isBroken(key, key)) continue;
     const place = { line: 1, column: 1 };
     report.add('manifest-missing', { file: 'policy.yaml', place }, {});
     return null;
@@ -87,8 +88,8 @@ function readDefaults(value: YamlMap): Defaults {
   };
 }
 
-function section(assembly: Assembly, key: string): YamlMap {
-  return (assembly.once.get(key)?.value ?? {}) as YamlMap;
+function section(assembly: Assembly, key: KeyedSection): YamlMap {
+  return Object.fromEntries([...assembly.keyed[key]].map(([name, { value }]) => [name, value]));
 }
 
 function isTimeZone(name: string): boolean {

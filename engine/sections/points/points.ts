@@ -19,22 +19,23 @@ const noPoints: PointsPolicy = {
 };
 
 export function readPoints(assembly: Assembly, report: Report): PointsPolicy {
-  const piece = assembly.once.get('points');
-  if (piece === undefined) return noPoints;
-  const value = piece.value as YamlMap;
-  const values = (value['values'] ?? {}) as Partial<Record<SanctionKind, number>>;
-  const defaultFor = (value['defaultFor'] as YamlMap | undefined)?.['temporary-suspension'];
+  const pieces = assembly.keyed.points;
+  if (pieces.size === 0) return noPoints;
+  const values = (pieces.get('values')?.value ?? {}) as Partial<Record<SanctionKind, number>>;
+  const defaultFor = (pieces.get('defaultFor')?.value as YamlMap | undefined)?.['temporary-suspension'];
   const policy: PointsPolicy = {
     values: Object.fromEntries(
       sanctionKinds.map((kind) => [kind, values[kind] ?? 0]),
     ) as PointsPolicy['values'],
     defaultFor: typeof defaultFor === 'string' ? parseDuration(defaultFor) : week,
-    automatic: value['automatic'] !== false,
+    automatic: pieces.get('automatic')?.value !== false,
     thresholds: [],
-    watchlistAt: ((value['watchlist'] as YamlMap | undefined)?.['at'] as number | undefined) ?? null,
+    watchlistAt:
+      ((pieces.get('watchlist')?.value as YamlMap | undefined)?.['at'] as number | undefined) ?? null,
   };
-  const thresholds = value['thresholds'];
-  if (!isList(thresholds)) return policy;
+  const piece = pieces.get('thresholds');
+  if (piece === undefined || !isList(piece.value)) return policy;
+  const thresholds = piece.value;
   const read = thresholds.map((entry, index): Threshold => {
     const { at, sanction, for: length } = entry as { at: number; sanction: SanctionKind; for?: string };
     const place = placeOf(piece.file, thresholds, index);

@@ -94,7 +94,7 @@ function readEffects(piece: Piece<YamlMap>, surface: Surface | null, context: Ru
     if (!wanted.some((s) => able.includes(s) && context.surfaces.includes(s))) {
       context.report.add('impossible-effect', at, { effect: effect.kind, surfaces: context.surfaces });
     }
-    if ((effect.kind === 'reply' || effect.kind === 'notify') && !context.templates.includes(effect.template) && !context.assembly.brokenNames.has(effect.template)) {
+    if ((effect.kind === 'reply' || effect.kind === 'notify') && !context.templates.includes(effect.template) && !context.assembly.isBroken('templates', effect.template)) {
       const known = context.templates;
       context.report.add('unknown-name', at, { what: 'template', name: effect.template, known, suggestion: suggest(effect.template, known) });
     }

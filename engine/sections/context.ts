@@ -1,0 +1,41 @@
+import type { Piece } from '../policy/assemble.ts';
+import { placeOfKey } from '../policy/place.ts';
+import type { Manifest } from '../policy/policy.ts';
+import type { KeyedSection } from '../policy/schema.ts';
+import { checkChannel, checkRole } from './manifest/aliases.ts';
+import type { NamedAt } from './manifest/aliases.ts';
+import type { RuleContext } from './rules/read.ts';
+
+/** What the reader of a section may ask of the policy around it. */
+export interface SectionContext extends RuleContext {
+  readonly manifest: Manifest;
+}
+
+/** The keys of a section, from whatever files they stand in; `null` when there is none, or when one is missing that it cannot do without. */
+export function takeSection(
+  { assembly, report }: SectionContext,
+  section: KeyedSection,
+  required: readonly string[] = [],
+): ReadonlyMap<string, Piece> | null {
+  const pieces = assembly.keyed[section];
+  const [first] = pieces.values();
+  if (first === undefined) return null;
+  const missing = required.filter((key) => !pieces.has(key));
+  const place = placeOfKey(first.file, first.file.root, section);
+  for (const key of missing.filter((name) => !assembly.isBroken(section, name))) {
+    report.add('missing-key', { file: first.file.path, place }, { key });
+  }
+  return missing.length === 0 ? pieces : null;
+}
+
+/** The role that an alias stands for, or the name itself where it is an id. */
+export function roleOf(name: string, at: NamedAt, { manifest, report }: SectionContext): string {
+  checkRole(name, at, manifest, report);
+  return manifest.roles[name] ?? name;
+}
+
+/** The channel that an alias stands for, or the name itself where it is an id. */
+export function channelOf(name: string, at: NamedAt, { manifest, report }: SectionContext): string {
+  checkChannel(name, at, manifest, report);
+  return manifest.channels[name] ?? name;
+}

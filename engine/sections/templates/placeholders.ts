@@ -1,0 +1,21 @@
+import type { Report } from '../../policy/report.ts';
+import { suggest } from '../../policy/suggest.ts';
+import { placeOf } from '../../policy/place.ts';
+import type { NamedAt } from '../manifest/aliases.ts';
+
+const shape = /\{([^{}]*)\}/g;
+
+/** Reports every placeholder of a text that nothing will fill. */
+export function checkPlaceholders(text: string, known: readonly string[], at: NamedAt, report: Report): void {
+  const { file, parent, key } = at;
+  for (const [, name = ''] of text.matchAll(shape)) {
+    if (known.includes(name)) continue;
+    const values = { name, known, suggestion: suggest(name, known) };
+    report.add('unknown-placeholder', { file: file.path, place: placeOf(file, parent, key) }, values);
+  }
+}
+
+/** A text with its placeholders filled, in one pass: what a value holds is never read as a placeholder. */
+export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(shape, (whole, name: string) => values[name] ?? whole);
+}
