@@ -20,8 +20,22 @@ export default {
       name: 'engine-is-pure',
       severity: 'error',
       comment: 'The engine imports nothing of ours and no I/O; clock, ids and digests come in as values.',
-      from: { path: '^engine/', pathNot: tests },
+      from: { path: '^engine/', pathNot: [tests, '^engine/cases/reference/'] },
       to: { pathNot: ['^engine/', 'node_modules/(ajv|typebox|yaml|re2js)/'] },
+    },
+    {
+      name: 'reference-is-pure',
+      severity: 'error',
+      comment: 'The reference meaning of conditions may use json-rules-engine, and nothing else may.',
+      from: { path: '^engine/cases/reference/', pathNot: tests },
+      to: { pathNot: ['^engine/', 'node_modules/json-rules-engine/'] },
+    },
+    {
+      name: 'reference-stays-beside',
+      severity: 'error',
+      comment: 'What judges events in production does not load the reference.',
+      from: { path: '^engine/', pathNot: [tests, '^engine/cases/reference/'] },
+      to: { path: '^engine/cases/reference/' },
     },
     {
       name: 'engine-oracle',
@@ -96,7 +110,7 @@ export default {
         path: '^(catalogue|engine|community|adapters|admin-ui)/',
         pathNot: [
           '^$1/',
-          '^(catalogue|engine|community|adapters|admin-ui)/(index\\.ts|handler\\.d\\.ts|build/)',
+          '^(catalogue|engine|community|adapters|admin-ui)/(index\\.ts|cases/reference/index\\.ts|handler\\.d\\.ts|build/)',
         ],
       },
     },

@@ -37,6 +37,21 @@ test.for([
     'engine-is-pure',
   ],
   [
+    'engine/zz-planted.ts',
+    `import { Engine } from 'json-rules-engine';\nexport const x = Engine;\n`,
+    'engine-is-pure',
+  ],
+  [
+    'engine/zz-planted.ts',
+    `import { referenceTruth } from './cases/reference/index.ts';\nexport const x = referenceTruth;\n`,
+    'reference-stays-beside',
+  ],
+  [
+    'engine/cases/reference/zz-planted.ts',
+    `import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n`,
+    'reference-is-pure',
+  ],
+  [
     'community/zz-planted.ts',
     `import Fastify from 'fastify';\nexport const x = Fastify;\n`,
     'community-knows-no-surface',

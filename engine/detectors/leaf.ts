@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import type { EventKind } from '../event.ts';
 import type { Evidence } from '../decision.ts';
 import { compare } from '../evaluate/predicate.ts';
+import { comparisonOperators } from '../evaluate/lowered.ts';
 import type { Predicate, Quantity } from '../evaluate/predicate.ts';
 import type { YamlValue } from '../policy/place.ts';
 import { comparisons } from '../sections/shapes.ts';
@@ -50,6 +51,7 @@ export function numberTests(
 export function numberTest(quantity: Quantity, comparison: Comparison, value: number): Predicate {
   return {
     says: `${quantity.name} ${comparison} ${quantity.show(value)}`,
+    lowered: { ...placeInFacts(quantity), operator: comparisonOperators[comparison], value },
     wake: { kind: 'quantity', quantity, comparison, value },
     facts: quantity.fact === null ? [] : [quantity.fact],
     holds: (moment) => compare(quantity.read(moment), comparison, value),
@@ -59,4 +61,10 @@ export function numberTest(quantity: Quantity, comparison: Comparison, value: nu
     },
     evidence: () => none,
   };
+}
+
+function placeInFacts({ name, lowered }: Quantity): NonNullable<Quantity['lowered']> {
+  if (lowered !== undefined) return lowered;
+  const [fact = '', key = ''] = name.split('.');
+  return { fact, path: `$.${key}` };
 }

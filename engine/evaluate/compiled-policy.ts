@@ -14,6 +14,10 @@ import { mergeEffects, outcomeOf } from './merge.ts';
 import type { Asked } from './merge.ts';
 import { Moment, Scanner } from './moment.ts';
 import { no, unknown, yes } from './predicate.ts';
+import { examine } from './examine.ts';
+import type { Examination } from './examine.ts';
+import { lower } from './lowered.ts';
+import type { LoweredRule } from './lowered.ts';
 import { inRollout } from './rollout.ts';
 import { traceOf } from './trace.ts';
 import { missingFacts, truth } from './truth.ts';
@@ -30,8 +34,8 @@ export interface PolicyParts {
   readonly rules: readonly ReadRule[];
   readonly windows: readonly WindowSpec[];
   readonly matcher: TextMatcher;
-  /** Number of lists that the matcher was compiled from. */
-  readonly lists: number;
+  /** Names of the lists that the matcher was compiled from, in its order. */
+  readonly lists: readonly string[];
 }
 
 const noFacts: Facts = Object.freeze({});
@@ -77,7 +81,7 @@ export class CompiledPolicy implements Policy {
   readonly #index: WakeIndex;
   readonly #scanner: Scanner;
   readonly #scratch: Moment;
-  readonly #hasText: boolean;
+  readonly #lists: readonly string[];
   /** Rule number → bit set of the event kinds and surfaces it runs on. */
   readonly #runsOn: Uint32Array;
   readonly #stamps: Uint32Array;
@@ -95,11 +99,11 @@ export class CompiledPolicy implements Policy {
     );
     this.#rules = ordered.filter((rule) => rule.mode !== 'off');
     const wakes = this.#rules.map((rule) => wakeOf(rule.when, parts.matcher.alwaysRuns));
-    this.#index = buildWakeIndex(wakes, parts.lists);
+    this.#index = buildWakeIndex(wakes, parts.lists.length);
     this.rules = ordered.map((rule) => cardOf(rule, this.#index.always.includes(this.#rules.indexOf(rule))));
     this.#scanner = new Scanner(parts.matcher);
     this.#scratch = new Moment(this.#scanner);
-    this.#hasText = parts.lists > 0;
+    this.#lists = parts.lists;
     this.#runsOn = Uint32Array.from(this.#rules, runsOn);
     this.#stamps = new Uint32Array(this.#rules.length);
   }
@@ -120,12 +124,25 @@ export class CompiledPolicy implements Policy {
   }
 
   explain(event: Event, readings: Readings, facts: Facts): Decision {
-    const bits = bitsOf(event);
-    const all = this.#rules.flatMap((_, rule) => (((this.#runsOn[rule] ?? 0) & bits) === bits ? [rule] : []));
     return this.#judge(
       new Moment(this.#scanner).begin(event, readings, facts),
-      this.manifest.features.automod ? all : [],
+      this.manifest.features.automod ? this.#running(event) : [],
     );
+  }
+
+  examine(event: Event, readings: Readings, facts: Facts): Examination {
+    const rules = this.#running(event).flatMap((rule) => this.#rules[rule] ?? []);
+    return examine(rules, new Moment(this.#scanner).begin(event, readings, facts), this.#lists);
+  }
+
+  lowered(): readonly LoweredRule[] {
+    return this.#rules.map(({ id, when }) => ({ rule: id, when: lower(when) }));
+  }
+
+  /** Numbers of the rules for events of this kind and surface. */
+  #running(event: Event): readonly number[] {
+    const bits = bitsOf(event);
+    return this.#rules.flatMap((_, rule) => (((this.#runsOn[rule] ?? 0) & bits) === bits ? [rule] : []));
   }
 
   #asleep(event: Event, readings: Readings): Woken {
@@ -142,7 +159,7 @@ export class CompiledPolicy implements Policy {
       this.#stamps[rule] = generation;
       (woken ??= []).push(rule);
     };
-    if (this.#hasText && moment.text !== '') {
+    if (this.#lists.length > 0 && moment.text !== '') {
       const scan = moment.scan();
       for (let i = 0; i < scan.count; i++) {
         for (const rule of this.#index.byList[scan.list(i)] ?? noRules) wake(rule);

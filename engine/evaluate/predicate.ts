@@ -1,6 +1,7 @@
 import type { Evidence } from '../decision.ts';
 import type { FactName } from '../facts.ts';
 import type { Comparison } from '../sections/shapes.ts';
+import type { LoweredTest } from './lowered.ts';
 import type { Moment } from './moment.ts';
 
 /** Strong Kleene truth as a number, for the hot path. */
@@ -18,6 +19,8 @@ export interface Quantity {
   readonly show: (value: number) => string;
   /** The fact that could still make it known. */
   readonly fact: FactName | null;
+  /** Where json-rules-engine finds it; without one, the name says it: `text.length` is `$.length` of the fact `text`. */
+  readonly lowered?: Pick<LoweredTest, 'fact' | 'params' | 'path'>;
 }
 
 /**
@@ -39,6 +42,8 @@ export type Wake =
 export interface Predicate {
   /** In policy terms, for traces: `author.tenure lessThan 7d`. */
   readonly says: string;
+  /** The same test in the form of json-rules-engine: what the reference runs, and what `fuero compile` prints. */
+  readonly lowered?: LoweredTest;
   readonly wake: Wake;
   /** Facts that it may need when the event does not carry the answer. */
   readonly facts: readonly FactName[];

@@ -5,7 +5,11 @@ import { no, unknown, yes } from './predicate.ts';
 import type { Answer } from './predicate.ts';
 import { truth } from './truth.ts';
 
-const words: Record<Answer, Truth> = { [no]: 'false', [yes]: 'true', [unknown]: 'unknown' };
+export const wordFor: Readonly<Record<Answer, Truth>> = {
+  [no]: 'false',
+  [yes]: 'true',
+  [unknown]: 'unknown',
+};
 const noEvidence: readonly Evidence[] = [];
 
 /** The whole way to an answer: every part of the condition, also those that evaluation did not need. */
@@ -15,7 +19,7 @@ export function traceOf(condition: Condition, moment: Moment): Trace {
   if (condition.kind !== 'leaf') {
     return {
       kind: condition.kind,
-      truth: words[answer],
+      truth: wordFor[answer],
       says: condition.kind,
       found: null,
       because: null,
@@ -28,7 +32,7 @@ export function traceOf(condition: Condition, moment: Moment): Trace {
   const { test } = condition;
   return {
     kind: 'leaf',
-    truth: words[answer],
+    truth: wordFor[answer],
     says: test.says,
     found: answer === unknown ? null : test.found(moment),
     because: answer === unknown ? whyUnknown(condition) : null,

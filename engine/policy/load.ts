@@ -83,7 +83,7 @@ export function loadPolicy(files: readonly PolicyFile[], digest: Digest): Loaded
     rules,
     windows: [...windows.values()],
     matcher,
-    lists: lists.length,
+    lists: lists.map((list) => list.name),
   });
   reportAlways(policy, rules, report);
   return { policy, diagnostics: sortDiagnostics(report.diagnostics) };

@@ -4,6 +4,8 @@ import type { Event, Surface } from '../event.ts';
 import type { FactName, Facts, Rank } from '../facts.ts';
 import type { RuleMode } from '../decision.ts';
 import type { WindowSpec } from '../detectors/windows.ts';
+import type { Examination } from '../evaluate/examine.ts';
+import type { LoweredRule } from '../evaluate/lowered.ts';
 import type { Sections } from '../sections/sections.ts';
 
 export type Locale = 'es' | 'en';
@@ -95,4 +97,8 @@ export interface Policy {
   decide(woken: Woken, facts: Facts): Decision;
   /** Like `match` and `decide`, with the trace of every rule, woken or not. */
   explain(event: Event, readings: Readings, facts: Facts): Decision;
+  /** The bare truth of every rule of this kind of event, with its condition lowered, for judging it by json-rules-engine. */
+  examine(event: Event, readings: Readings, facts: Facts): Examination;
+  /** The condition of every rule that is not off, in the order of evaluation, in the form of json-rules-engine. */
+  lowered(): readonly LoweredRule[];
 }

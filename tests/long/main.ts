@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { crashRounds } from './crash-rounds.ts';
 import { decisionRounds } from './decision-rounds.ts';
 import { doorRounds } from './door-rounds.ts';
+import { referenceRounds } from './reference-rounds.ts';
 
 /** What one kind of round found: counts for the record, and every violation in words. */
 export interface LongResult {
@@ -16,6 +17,7 @@ export interface LongResult {
 /** Rounds by the thousand: what `npm test` has no time for. The last result stands beside this file. */
 const kinds: Readonly<Record<string, (seed: number) => Promise<LongResult>>> = {
   decisions: decisionRounds,
+  reference: referenceRounds,
   door: doorRounds,
   crash: crashRounds,
 };

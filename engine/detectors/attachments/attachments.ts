@@ -41,6 +41,11 @@ function itemTest(value: Readonly<Record<string, YamlValue>>): Predicate {
   ];
   return {
     says: `attachments ${parts.filter(Boolean).join(', ')}`,
+    lowered: {
+      fact: 'attachments',
+      operator: 'hasAttachment',
+      value: { ...(types === undefined ? {} : { types }), size: Object.fromEntries(size) },
+    },
     wake: { kind: 'quantity', quantity: total, comparison: 'atLeast', value: 1 },
     facts: [],
     holds: (moment) => (moment.content?.attachments.some(fits) === true ? yes : no),

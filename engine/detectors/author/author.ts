@@ -38,6 +38,7 @@ function roleTest(key: string, role: string, context: LeafContext): Predicate {
   const roles = (moment: Moment) => moment.person.roles ?? moment.facts.roles;
   return {
     says: `${key}.hasRole ${role}`,
+    lowered: { fact: key, path: '$.roles', operator: 'containsAny', value: id === role ? [id] : [id, role] },
     wake: always,
     facts: ['roles'],
     holds(moment) {
@@ -50,9 +51,10 @@ function roleTest(key: string, role: string, context: LeafContext): Predicate {
   };
 }
 
-function stateTest(says: string, fact: 'sanctioned' | 'watchlisted', wanted: boolean): Predicate {
+function stateTest(key: string, fact: 'sanctioned' | 'watchlisted', wanted: boolean): Predicate {
   return {
-    says: `${says} ${String(wanted)}`,
+    says: `${key}.${fact} ${String(wanted)}`,
+    lowered: { fact: key, path: `$.${fact}`, operator: 'equal', value: wanted },
     wake: always,
     facts: [fact],
     holds(moment) {
@@ -97,10 +99,10 @@ function personLeaf(key: 'author' | 'member', description: string): LeafCard {
       ...numberTests(warnings, value['warnings'], Number),
       ...numberTests(messages, value['messages'], Number),
       ...(typeof value['sanctioned'] === 'boolean'
-        ? [stateTest(`${key}.sanctioned`, 'sanctioned', value['sanctioned'])]
+        ? [stateTest(key, 'sanctioned', value['sanctioned'])]
         : []),
       ...(typeof value['watchlisted'] === 'boolean'
-        ? [stateTest(`${key}.watchlisted`, 'watchlisted', value['watchlisted'])]
+        ? [stateTest(key, 'watchlisted', value['watchlisted'])]
         : []),
     ],
   };

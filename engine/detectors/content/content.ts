@@ -19,6 +19,7 @@ export const content: LeafCard = {
     return [
       {
         says: `content.type ${wanted.join(' | ')}`,
+        lowered: { fact: 'content', path: '$.type', operator: 'in', value: wanted },
         wake: always,
         facts: [],
         holds: (moment) => (moment.content !== null && wanted.includes(moment.content.type) ? yes : no),

@@ -42,6 +42,7 @@ function linkTest(value: Readonly<Record<string, YamlValue>>, context: LeafConte
 
   return {
     says: `links ${says(value)}`,
+    lowered: { fact: 'links', operator: 'hasLinks', value },
     wake: wake(inList, counts),
     facts: [],
     holds(moment) {

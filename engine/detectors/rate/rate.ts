@@ -10,7 +10,16 @@ import type { WindowSpec } from '../windows.ts';
 
 /** The reading of one window at this event, the event itself included. */
 export function readingOf(spec: WindowSpec, name: string): Quantity {
-  return { name, fact: null, show: String, read: (moment) => moment.readings[spec.key] ?? 0 };
+  return {
+    name,
+    fact: null,
+    show: String,
+    read: (moment) => moment.readings[spec.key] ?? 0,
+    lowered: {
+      fact: spec.kind,
+      params: { of: spec.of.join('+'), by: spec.by, within: formatDuration(spec.within) },
+    },
+  };
 }
 
 export const rate: LeafCard = {

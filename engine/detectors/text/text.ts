@@ -33,9 +33,14 @@ const zalgo: Quantity = {
 };
 
 /** A hit of a list in the text; the leaves `contains` and `matches` differ in the kind of list only. */
-export function listTest(word: string, name: string, list: number): Predicate {
+export function listTest(word: 'contains' | 'matches', name: string, list: number): Predicate {
   return {
     says: `text ${word} ${name}`,
+    lowered: {
+      fact: 'text',
+      operator: word === 'contains' ? 'containsTerm' : 'matchesPattern',
+      value: name,
+    },
     wake: { kind: 'list', list },
     facts: [],
     holds(moment) {

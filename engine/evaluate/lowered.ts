@@ -1,0 +1,65 @@
+import type { Comparison } from '../sections/shapes.ts';
+import type { Condition } from '../sections/rules/condition.ts';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A leaf in the form of json-rules-engine. Times are milliseconds, sizes bytes, shares percent. */
+export interface LoweredTest {
+  /** The leaf that reads it, for example `author`. */
+  readonly fact: string;
+  /** What distinguishes one window from another. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** Plain: `$.tenure`. */
+  readonly path?: string;
+  /** One of json-rules-engine's, or one of `ownOperators`. */
+  readonly operator: string;
+  readonly value: Json;
+}
+
+/** A condition in the form of json-rules-engine. */
+export type LoweredCondition =
+  | { readonly all: readonly LoweredCondition[] }
+  | { readonly any: readonly LoweredCondition[] }
+  | { readonly not: LoweredCondition }
+  | LoweredTest;
+
+/** One rule of `policy.lowered()`. */
+export interface LoweredRule {
+  readonly rule: string;
+  readonly when: LoweredCondition;
+}
+
+/** Our comparison words and what json-rules-engine calls them. */
+export const comparisonOperators: Readonly<Record<Comparison, string>> = {
+  lessThan: 'lessThan',
+  atMost: 'lessThanInclusive',
+  equals: 'equal',
+  atLeast: 'greaterThanInclusive',
+  moreThan: 'greaterThan',
+};
+
+/** Operators that json-rules-engine does not have: name → what holds. `@fuero/engine/reference` exports them as functions. */
+export const ownOperators = {
+  containsTerm: 'a term of this list is in the text',
+  matchesPattern: 'a pattern of this list matches the text',
+  containsAny: 'one of these is in the list of values',
+  hasLinks: 'so many links satisfy every key',
+  hasAttachment: 'one attachment satisfies every key',
+} as const satisfies Readonly<Record<string, string>>;
+export type OwnOperator = keyof typeof ownOperators;
+
+/** The condition as json-rules-engine writes it; the same answer for the same facts. */
+export function lower(condition: Condition): LoweredCondition {
+  switch (condition.kind) {
+    case 'leaf':
+      if (condition.test.lowered === undefined)
+        throw new Error(`${condition.test.says} has no form of json-rules-engine`);
+      return condition.test.lowered;
+    case 'not':
+      return { not: lower(condition.of[0]) };
+    case 'all':
+      return { all: condition.of.map(lower) };
+    case 'any':
+      return { any: condition.of.map(lower) };
+  }
+}
