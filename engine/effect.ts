@@ -5,34 +5,45 @@ export const sanctionKinds = ['warning', 'temporary-suspension', 'permanent-susp
 /** Kinds of sanction, mildest first. */
 export type SanctionKind = (typeof sanctionKinds)[number];
 
-/** What a rule asks for. Durations are milliseconds; `null` means permanent. */
+/**
+ * What a rule asks for. Durations are milliseconds; `null` means permanent. Roles and channels are aliases of `names`, or
+ * ids of the surface, as the policy writes them.
+ */
 export type EffectAction =
   | { readonly kind: 'delete' }
   | { readonly kind: 'hold' }
-  | { readonly kind: 'flag'; readonly queue: string; readonly priority: Priority }
   | { readonly kind: 'warn' }
   | { readonly kind: 'timeout'; readonly for: number }
   | { readonly kind: 'suspend'; readonly for: number | null }
   | { readonly kind: 'ban' }
+  | { readonly kind: 'kick' }
+  | { readonly kind: 'restrict'; readonly role: string }
   | { readonly kind: 'points'; readonly amount: number }
+  | { readonly kind: 'flag'; readonly queue: string; readonly priority: Priority }
   | { readonly kind: 'reply'; readonly template: string }
-  | { readonly kind: 'notify'; readonly template: string };
+  | { readonly kind: 'notify'; readonly template: string }
+  | { readonly kind: 'dm'; readonly template: string }
+  /** Without templates the alert says what the decision says. */
+  | { readonly kind: 'alert'; readonly channel: string; readonly templates: readonly string[] }
+  | RoleAction
+  | { readonly kind: 'label'; readonly label: string }
+  | { readonly kind: 'request-reputation' }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'unlock' }
+  | { readonly kind: 'move'; readonly to: string }
+  | { readonly kind: 'feature' }
+  | { readonly kind: 'unfeature' }
+  /** New words; `{title}` and `{text}` in them stand for the old ones. `null`: stays as it is. */
+  | { readonly kind: 'edit'; readonly title: string | null; readonly text: string | null };
+
+interface RoleAction {
+  readonly kind: 'role';
+  readonly change: 'add' | 'remove';
+  readonly role: string;
+  readonly for: number | null;
+}
 
 export type EffectKind = EffectAction['kind'];
 
 /** What should be done: an action and the ids of the rules that asked for it. */
 export type Effect = EffectAction & { readonly rules: readonly string[] };
-
-/** What an effect is to the one it falls on: `removes` and `sanctions` are what `exempt` drops. */
-export const effectNature: Record<EffectKind, 'removes' | 'sanctions' | 'records'> = {
-  delete: 'removes',
-  hold: 'removes',
-  flag: 'records',
-  warn: 'sanctions',
-  timeout: 'sanctions',
-  suspend: 'sanctions',
-  ban: 'sanctions',
-  points: 'sanctions',
-  reply: 'records',
-  notify: 'records',
-};

@@ -8,6 +8,8 @@ const parts: Readonly<Record<string, () => string>> = {
   settings: variablesTable,
   leaves: leavesTable,
   effects: effectsTable,
+  records: recordsTable,
+  actions: actionsTable,
   findings: findingsTable,
 };
 
@@ -42,9 +44,39 @@ function leavesTable(): string {
 }
 
 function effectsTable(): string {
+  const venues = ['discord', 'forum-before', 'forum-after'] as const;
   return table(
-    ['effect', 'value', 'what it does'],
-    describeLanguage().effects.map((effect) => [`\`${effect.key}\``, effect.takes ?? '', effect.description]),
+    ['effect', 'value', 'what it does', 'Discord', 'forum, before publication', 'forum, after'],
+    describeLanguage().effects.map(({ key, takes, description, performedBy }) => [
+      `\`${key}\``,
+      takes ?? '',
+      description,
+      ...venues.map((venue) => performedBy[venue] ?? '–'),
+    ]),
+  );
+}
+
+/** What effects are in the records that people read. */
+function recordsTable(): string {
+  const name = (text: string | null) => (text === null ? '–' : `\`${text}\``);
+  const rows = describeLanguage().effects.flatMap(({ meanings }) =>
+    meanings
+      .filter(({ action }) => action !== null)
+      .map((m) => [`\`${m.written}\``, ...[m.sanction, m.actionKind, m.action, m.inverse].map(name)]),
+  );
+  return table(['effect', 'kind of sanction', 'kind of action', 'action', 'taken back by'], rows);
+}
+
+function actionsTable(): string {
+  return table(
+    ['action', 'what it does', 'lowest rank', 'on Discord also', 'through'],
+    describeLanguage().actions.map((action) => [
+      `\`${action.name}\``,
+      action.description,
+      action.rank ?? 'every member',
+      action.permission ?? '',
+      action.through.join(', '),
+    ]),
   );
 }
 

@@ -4,10 +4,11 @@ import { loaded } from '../records/testing/seeded-house.ts';
 import { messageFor } from './message-for.ts';
 
 const policy = loaded();
+const event = { surface: 'forum', kind: 'content.created' } as const;
 
 function told(outcome: Decision['outcome'], effects: readonly Effect[], until: Date | null = null) {
   const decision = { outcome, effects, rules: [] };
-  return messageFor({ policy, decision, member: 'Ana', points: 3, until });
+  return messageFor({ policy, decision, event, member: 'Ana', points: 3, until });
 }
 
 test.for([
@@ -27,6 +28,21 @@ test('a rule that would only have held says nothing where another one blocked', 
 
   expect(told('block', effects)).toEqual({ text: 'Ana: blocker, hasta —, 3 puntos, Prueba' });
   expect(told('block', effects.slice(0, 2))).toEqual({ code: 'forum.blocked', values: {} });
+});
+
+test('a warning is said also without a template', () => {
+  expect(told('publish', [{ kind: 'warn', rules: ['tono'] }])).toEqual({
+    code: 'forum.warned',
+    values: { rule: 'tono' },
+  });
+});
+
+test('a reply that a surface gives afterwards is no part of the answer', () => {
+  const reply: Effect = { kind: 'reply', template: 'retirado', rules: ['r'] };
+  const joined = { surface: 'forum', kind: 'member.joined' } as const;
+  const decision = { outcome: 'publish', effects: [reply], rules: [] } as const;
+
+  expect(messageFor({ policy, decision, event: joined, member: 'Ana', points: 3, until: null })).toBeNull();
 });
 
 test('a reply is said also of what is published; a rule without a title goes by its id', () => {

@@ -1,10 +1,11 @@
-import { renderTemplate } from '@fuero/engine';
-import type { Decision, EffectKind, Outcome, Policy, Template } from '@fuero/engine';
+import { performerOf, renderTemplate } from '@fuero/engine';
+import type { Decision, EffectKind, Event, Outcome, Policy, Template } from '@fuero/engine';
 import type { Message } from '../message.ts';
 
 export interface Told {
   readonly policy: Policy;
   readonly decision: Pick<Decision, 'effects' | 'rules' | 'outcome'>;
+  readonly event: Pick<Event, 'surface' | 'kind'>;
   /** Name of the author. */
   readonly member: string;
   /** Balance of the author's ledger after this decision. */
@@ -28,29 +29,40 @@ const deciding: Record<Outcome, readonly EffectKind[]> = {
 
 /**
  * What the author is shown: the words of the templates of the rules that decided, in the community's language, else a
- * sentence of the catalogue. A rule that would only have held says nothing where another one blocked. `null`: the message
+ * sentence of the catalogue; a warning is said in any case. A rule that would only have held says nothing where another one blocked. `null`: the message
  * is published and nobody has anything to say about it.
  */
 export function messageFor(told: Told): Message | null {
-  const { policy, decision } = told;
+  const { policy, decision, event } = told;
   const decided = decision.effects
     .filter((effect) => deciding[decision.outcome].includes(effect.kind))
     .flatMap((effect) => effect.rules);
   const texts = decision.effects.flatMap((effect) => {
     if (effect.kind !== 'reply' && effect.kind !== 'notify') return [];
+    if (performerOf(effect, event) !== 'answer') return [];
     const rule =
       decision.outcome === 'publish' ? effect.rules[0] : effect.rules.find((id) => decided.includes(id));
     const template = policy.templates[effect.template];
     return rule === undefined || template === undefined ? [] : [fill(template, rule, told)];
   });
-  return texts.length === 0 ? plain[decision.outcome] : { text: texts.join('\n\n') };
+  if (texts.length > 0) return { text: texts.join('\n\n') };
+  const warned = decision.effects.find(
+    (effect) => effect.kind === 'warn' && performerOf(effect, event) === 'answer',
+  );
+  if (decision.outcome !== 'publish' || warned === undefined) return plain[decision.outcome];
+  return { code: 'forum.warned', values: { rule: titleOf(told, warned.rules[0] ?? '') } };
 }
 
-function fill(template: Template, rule: string, { policy, decision, member, points, until }: Told): string {
+function titleOf({ decision }: Pick<Told, 'decision'>, rule: string): string {
+  return decision.rules.find((outcome) => outcome.rule === rule)?.title ?? rule;
+}
+
+function fill(template: Template, rule: string, told: Told): string {
+  const { policy, member, points, until } = told;
   const { locale, name } = policy.manifest.community;
   return renderTemplate(template, locale, {
     member,
-    rule: decision.rules.find((outcome) => outcome.rule === rule)?.title ?? rule,
+    rule: titleOf(told, rule),
     until: until === null ? '—' : formatTime(policy, until),
     community: name,
     points: String(points),

@@ -27,7 +27,7 @@ export function judgeMadeUp({ policy, input, name, now }: Trial): Omit<TryResult
   return {
     text: textOf(event),
     decision,
-    message: messageFor({ policy, decision, member: name, points, until: end }),
+    message: messageFor({ policy, decision, event, member: name, points, until: end }),
     took,
   };
 }

@@ -55,6 +55,19 @@ eachDatabase((place) => {
     });
   });
 
+  test('what the answer performs is done, what a surface has to perform is owed', async () => {
+    const { id } = await it.judge(post('alertable'));
+    const effects = await it.rows('select kind, state from effects where decision_id = ? order by index', [
+      id,
+    ]);
+
+    expect(effects).toEqual([
+      { kind: 'delete', state: 'done' },
+      { kind: 'alert', state: 'pending' },
+      { kind: 'label', state: 'done' },
+    ]);
+  });
+
   test('the same id again gives the same answer and no second row', async () => {
     const event = post('callable');
     const first = await it.judge(event);

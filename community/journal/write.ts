@@ -1,4 +1,4 @@
-import { contentOf } from '@fuero/engine';
+import { contentOf, performerOf } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
 import { changeTogether, insertOf } from '../database/together.ts';
 import type { Change } from '../database/together.ts';
@@ -64,17 +64,19 @@ export async function writeJudgements(
       pointsAfter,
       revision,
     });
-    // On a forum that asks before it publishes, the answer itself performs every effect.
-    (decision?.effects ?? []).forEach(({ kind, ...payload }, index) => {
+    (decision?.effects ?? []).forEach((effect, index) => {
+      const { kind, ...payload } = effect;
+      // What neither the answer nor this transaction does is owed.
+      const owed = performerOf(effect, event) === 'outbox';
       effects.push({
         communityId: community,
         decisionId: id,
         index,
         kind,
         payload,
-        state: 'done',
+        state: owed ? 'pending' : 'done',
         createdAt: now,
-        doneAt: now,
+        doneAt: owed ? null : now,
       });
     });
   }

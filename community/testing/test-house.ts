@@ -26,6 +26,7 @@ const rules = `lists:
   borrable: { terms: [borrable] }
   sombra: { terms: [sombra] }
   recien: { terms: [recien] }
+  alertable: { terms: [alertable] }
   oleada: { terms: [oleada] }
   vigilado: { terms: [vigilado] }
 points:
@@ -34,11 +35,13 @@ points:
     - { at: 15, sanction: temporary-suspension, for: 7d }
     - { at: 30, sanction: ban }
   watchlist: { at: 10 }
+names: { channels: { equipo: "111111111111111111" } }
 rules:
   - { id: avisar, title: Aviso, when: { text: { contains: avisable } }, then: [warn] }
   - { id: callar, when: { text: { contains: callable } }, then: [{ timeout: 2h }] }
   - { id: expulsar, when: { text: { contains: expulsable } }, then: [{ suspend: permanent }] }
   - { id: vetar, when: { text: { contains: vetable } }, then: [ban] }
+  - { id: alertar, when: { text: { contains: alertable } }, then: [delete, { alert: { channel: equipo } }, { label: estafa }] }
   - { id: cinco, when: { text: { contains: cinco } }, then: [{ points: 5 }] }
   - { id: catorce, when: { text: { contains: catorce } }, then: [{ points: 14 }] }
   - { id: cuarenta, when: { text: { contains: cuarenta } }, then: [{ points: 40 }] }

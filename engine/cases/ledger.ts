@@ -1,7 +1,7 @@
 import type { Decision } from '../decision.ts';
 import type { SanctionKind } from '../effect.ts';
 import type { Facts } from '../facts.ts';
-import { sanctionOf } from '../evaluate/merge.ts';
+import { sanctionOf } from '../effects/cards.ts';
 import type { PointsPolicy } from '../policy/policy.ts';
 import { crossed } from '../sections/points/points.ts';
 

@@ -1,9 +1,8 @@
 import type { Decision, Outcome } from '../decision.ts';
-import { effectNature } from '../effect.ts';
 import type { Effect, EffectAction } from '../effect.ts';
+import { effectName, effectNature } from '../effects/cards.ts';
 import { createWindows } from '../detectors/rings.ts';
 import { subjectOf } from '../event.ts';
-import { formatDuration } from '../policy/units.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { CaseResult, PolicyCase, RuleCoverage } from './case.ts';
 import { openCaseLedger } from './ledger.ts';
@@ -150,28 +149,6 @@ function judgeEffects(expected: readonly EffectAction[], found: readonly Effect[
     ),
     ...surplus.map((name) => `the effect ${name} was not expected`),
   ];
-}
-
-/** An effect as it is written in a policy. */
-export function effectName(effect: EffectAction): string {
-  switch (effect.kind) {
-    case 'timeout':
-      return `timeout: ${formatDuration(effect.for)}`;
-    case 'suspend':
-      return `suspend: ${effect.for === null ? 'permanent' : formatDuration(effect.for)}`;
-    case 'points':
-      return `points: ${effect.amount}`;
-    case 'flag':
-      return `flag: { queue: ${effect.queue}, priority: ${effect.priority} }`;
-    case 'reply':
-    case 'notify':
-      return `${effect.kind}: ${effect.template}`;
-    case 'delete':
-    case 'hold':
-    case 'warn':
-    case 'ban':
-      return effect.kind;
-  }
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

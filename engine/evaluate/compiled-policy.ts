@@ -1,6 +1,6 @@
 import type { Decision, Readings, RuleOutcome } from '../decision.ts';
-import { effectNature } from '../effect.ts';
 import type { EffectAction } from '../effect.ts';
+import { effectNature, obstacle } from '../effects/cards.ts';
 import type { Event } from '../event.ts';
 import { eventKinds } from '../event.ts';
 import type { FactName, Facts } from '../facts.ts';
@@ -207,7 +207,9 @@ export class CompiledPolicy implements Policy {
         line: rule.place.line,
         trace: stopped ? null : traceOf(rule.when, moment),
       });
-      const asked = effectsOf(rule, outcome, exempt);
+      const asked = effectsOf(rule, outcome, exempt).filter(
+        (effect) => obstacle(effect.kind, moment.event) === null,
+      );
       // Switched off means that nobody is sanctioned, not only that nobody is stopped.
       const effects = this.manifest.features.sanctions
         ? asked

@@ -1,7 +1,8 @@
-import type { Effect, EffectAction, Priority, SanctionKind } from '../effect.ts';
-import { priorities } from '../effect.ts';
+import type { Effect, EffectAction, SanctionKind } from '../effect.ts';
+import { effectKinds, sanctionOf } from '../effects/cards.ts';
 import type { Outcome } from '../decision.ts';
 import type { PointsPolicy } from '../policy/policy.ts';
+import { join, slotOf } from './merge-slots.ts';
 
 /** One rule that fired, with the effects that are left after exemption. */
 export interface Asked {
@@ -9,26 +10,26 @@ export interface Asked {
   readonly effects: readonly EffectAction[];
 }
 
-type SanctionAction = Extract<EffectAction, { kind: 'warn' | 'timeout' | 'suspend' | 'ban' }>;
-type TellAction = Extract<EffectAction, { kind: 'reply' | 'notify' }>;
-
 /**
- * Merges what several rules ask for: the strongest removal once, the most severe sanction once, points added up, one flag
- * per queue with its highest priority, each template once. Points are the whole sum for the ledger: what rules name, and
- * for the sanction that is imposed its value in the points section, unless its rule names points itself.
+ * Merges what several rules ask for, rules in order of priority: the strongest removal once, the most severe sanction once,
+ * points added up, everything else once per thing that it acts on (queue, channel, role, template …), as `join` says. Points
+ * are the whole sum for the ledger: what rules name, and for the sanction that is imposed its value in the points section,
+ * unless its rule names points itself.
  */
 export function mergeEffects(asked: readonly Asked[], points: PointsPolicy): readonly Effect[] {
-  const merged: Effect[] = [];
   const removal = strongest(asked, (effect) =>
     effect.kind === 'delete' ? 2 : effect.kind === 'hold' ? 1 : 0,
   );
-  if (removal !== null) merged.push(removal.effect);
-  const sanction = strongest(asked, (effect) => (isSanction(effect) ? severity(effect) : 0));
-  if (sanction !== null) merged.push(sanction.effect);
+  const sanction = strongest(asked, severity);
   const sum = mergePoints(asked, sanction, points);
-  if (sum !== null) merged.push(sum);
-  merged.push(...mergeFlags(asked), ...mergeTemplates(asked));
-  return merged;
+  const merged = [removal?.effect, sanction?.effect, sum, ...mergeSlots(asked)].filter(
+    (effect): effect is Effect => effect !== null && effect !== undefined,
+  );
+  // Who is banned is gone already.
+  const banned = sanction?.effect.kind === 'ban';
+  return merged
+    .filter((effect) => !(banned && effect.kind === 'kick'))
+    .sort((a, b) => effectKinds.indexOf(a.kind) - effectKinds.indexOf(b.kind));
 }
 
 interface Strongest {
@@ -53,14 +54,8 @@ function strongest(asked: readonly Asked[], weigh: (effect: EffectAction) => num
   return { effect: { ...best, rules }, rule };
 }
 
-function isSanction(effect: EffectAction): effect is SanctionAction {
-  return (
-    effect.kind === 'warn' || effect.kind === 'timeout' || effect.kind === 'suspend' || effect.kind === 'ban'
-  );
-}
-
-/** warn < timeout < suspend < suspend permanent < ban; within one kind the longer one. A length adds less than a kind. */
-function severity(effect: SanctionAction): number {
+/** warn < timeout < suspend < suspend permanent < ban, within one kind the longer one; 0 for what is no sanction. A length adds less than a kind. */
+function severity(effect: EffectAction): number {
   const century = 3_200_000_000_000;
   switch (effect.kind) {
     case 'warn':
@@ -71,22 +66,8 @@ function severity(effect: SanctionAction): number {
       return effect.for === null ? 4 : 3 + effect.for / century;
     case 'ban':
       return 5;
-  }
-}
-
-/** The kind of sanction that an effect imposes; a timeout is a temporary suspension. */
-export function sanctionOf(effect: EffectAction): SanctionKind | null {
-  switch (effect.kind) {
-    case 'warn':
-      return 'warning';
-    case 'timeout':
-      return 'temporary-suspension';
-    case 'suspend':
-      return effect.for === null ? 'permanent-suspension' : 'temporary-suspension';
-    case 'ban':
-      return 'ban';
     default:
-      return null;
+      return 0;
   }
 }
 
@@ -99,7 +80,8 @@ function mergePoints(
   const rules: string[] = [];
   for (const { rule, effects } of asked) {
     const named = effects.find((effect) => effect.kind === 'points');
-    const kind = named === undefined && sanction?.rule === rule ? sanctionOf(sanction.effect) : null;
+    const kind: SanctionKind | null =
+      named === undefined && sanction?.rule === rule ? sanctionOf(sanction.effect) : null;
     const own = named?.amount ?? (kind === null ? 0 : points.values[kind]);
     if (own === 0) continue;
     amount += own;
@@ -108,32 +90,23 @@ function mergePoints(
   return amount === 0 ? null : { kind: 'points', amount, rules };
 }
 
-function mergeFlags(asked: readonly Asked[]): readonly Effect[] {
-  const byQueue = new Map<string, { priority: Priority; rules: string[] }>();
+function mergeSlots(asked: readonly Asked[]): readonly Effect[] {
+  const slots = new Map<string, Effect>();
   for (const { rule, effects } of asked) {
     for (const effect of effects) {
-      if (effect.kind !== 'flag') continue;
-      const flag = byQueue.get(effect.queue) ?? { priority: effect.priority, rules: [] };
-      if (priorities.indexOf(effect.priority) > priorities.indexOf(flag.priority))
-        flag.priority = effect.priority;
-      if (!flag.rules.includes(rule)) flag.rules.push(rule);
-      byQueue.set(effect.queue, flag);
+      const slot = slotOf(effect);
+      if (slot === null) continue;
+      const held = slots.get(slot);
+      if (held === undefined) {
+        slots.set(slot, { ...effect, rules: [rule] });
+        continue;
+      }
+      const joined = join(held, effect);
+      if (joined === null) continue;
+      slots.set(slot, { ...joined, rules: held.rules.includes(rule) ? held.rules : [...held.rules, rule] });
     }
   }
-  return [...byQueue].map(([queue, { priority, rules }]) => ({ kind: 'flag', queue, priority, rules }));
-}
-
-function mergeTemplates(asked: readonly Asked[]): readonly Effect[] {
-  const merged: (TellAction & { rules: string[] })[] = [];
-  for (const { rule, effects } of asked) {
-    for (const effect of effects) {
-      if (effect.kind !== 'reply' && effect.kind !== 'notify') continue;
-      const same = merged.find((m) => m.kind === effect.kind && m.template === effect.template);
-      if (same === undefined) merged.push({ ...effect, rules: [rule] });
-      else same.rules.push(rule);
-    }
-  }
-  return merged;
+  return [...slots.values()];
 }
 
 /** The forum's answer to merged effects: block > hold > publish. A sanction that takes the right to publish blocks; a warning publishes. */

@@ -1,5 +1,8 @@
 import { leaves } from '../detectors/leaves.ts';
-import { effectForms } from '../sections/rules/effects.ts';
+import { actions } from '../actions/catalogue.ts';
+import type { ActionCard, ActionName } from '../actions/catalogue.ts';
+import { cardOf, effectKinds } from '../effects/cards.ts';
+import type { Meaning, Performer, Venue } from '../effects/card.ts';
 import { findings } from './findings.ts';
 
 interface Described {
@@ -10,7 +13,16 @@ interface Described {
 /** The language as data, for the tables of the documentation and for completion. */
 export interface LanguageDescription {
   readonly leaves: readonly (Described & { readonly keys: readonly Described[] })[];
-  readonly effects: readonly (Described & { readonly takes: string | null })[];
+  readonly effects: readonly (Described & {
+    readonly takes: string | null;
+    readonly performedBy: Readonly<Record<Venue, Performer | null>>;
+    readonly meanings: readonly Meaning[];
+  })[];
+  readonly actions: readonly (Omit<ActionCard, 'through'> & {
+    readonly name: ActionName;
+    readonly through: readonly ('rule' | 'desk' | 'command')[];
+    readonly inverse: ActionName | null;
+  })[];
   readonly findings: readonly { readonly code: string; readonly severity: 'error' | 'warning' }[];
 }
 
@@ -24,19 +36,27 @@ export function describeLanguage(): LanguageDescription {
         description: textOf(schema, 'description') ?? textOf(schema, 'x-expects') ?? '',
       })),
     })),
-    effects: Object.entries(effectForms).map(([key, form]) => ({
-      key,
-      description: form.description,
-      takes:
-        form.value === null
-          ? null
-          : (textOf(form.value, 'x-expects') ??
-            Object.keys(propertiesOf(form.value))
-              .map((k) => `\`${k}\``)
-              .join(', ')),
-    })),
+    effects: effectKinds.map((key) => {
+      const { description, value, performedBy, meanings } = cardOf(key);
+      return { key, description, takes: value === null ? null : takesOf(value), performedBy, meanings };
+    }),
+    actions: describeActions(),
     findings: Object.entries(findings).map(([code, { severity }]) => ({ code, severity })),
   };
+}
+
+function describeActions(): LanguageDescription['actions'] {
+  const meanings = effectKinds.flatMap((kind) => cardOf(kind).meanings);
+  return Object.entries<ActionCard>(actions).map(([key, card]) => {
+    const meaning = meanings.find((m) => m.action === key);
+    const through = [...(meaning === undefined ? [] : (['rule'] as const)), ...card.through];
+    return { ...card, name: key as ActionName, through, inverse: meaning?.inverse ?? null };
+  });
+}
+
+function takesOf(value: object): string {
+  const keys = Object.keys(propertiesOf(value)).map((key) => `\`${key}\``);
+  return textOf(value, 'x-expects') ?? keys.join(', ');
 }
 
 function propertiesOf(schema: object): Readonly<Record<string, object>> {

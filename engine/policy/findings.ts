@@ -133,9 +133,22 @@ export const findings = {
   'pattern-unsupported': error(entry),
   'impossible-effect': error((v: { effect: string; surfaces: readonly string[] }) => ({
     message: `no surface of this community (${v.surfaces.join(', ') || 'none'}) can perform \`${v.effect}\``,
+    hint: 'remove it, or add the surface that can to `community.surfaces`',
+  })),
+  'effect-without-content': error((v: { effect: string; kinds: readonly string[] }) => ({
+    message: `\`${v.effect}\` acts on content, and there is none to act on in ${quoted(v.kinds)}`,
+    hint: 'change `on`, or remove the effect',
+  })),
+  'effect-before-publication': error((v: { effect: string; kinds: readonly string[] }) => ({
+    message: `\`${v.effect}\` needs content that is published; a forum asks about ${quoted(v.kinds)} before it publishes`,
+    hint: 'use `hold` or `delete` here, or run the rule `on` something that happens after publication',
+  })),
+  'partial-effect': warning((v: { effect: string; where: readonly string[] }) => ({
+    message: `\`${v.effect}\` is left out where nobody can perform it: ${v.where.join(', ')}`,
+    hint: 'name the `surface` or the events `on` which it is meant, or leave it so',
   })),
   'reads-nothing': error((v: { leaf: string; kinds: readonly string[] }) => ({
-    message: `\`${v.leaf}\` can never hold for ${v.kinds.map((k) => `\`${k}\``).join(', ')}`,
+    message: `\`${v.leaf}\` can never hold for ${quoted(v.kinds)}`,
     hint: 'change `on`, or remove the leaf',
   })),
   'runs-always': warning((_: object) => ({
@@ -174,6 +187,10 @@ export const findings = {
 
 function entry(v: { problem: string; hint: string | null }): { message: string; hint?: string } {
   return v.hint === null ? { message: v.problem } : { message: v.problem, hint: v.hint };
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
 }
 
 function shorten(names: readonly string[]): string {

@@ -55,7 +55,7 @@ test.for([
     'rules:\n  - id: r\n    when: { text: { length: { atLeast: 3 } } }\n    then: [{ reply: hola }]\n',
     'unknown-name',
     4,
-    12,
+    21,
   ],
   [
     'leaf that its events lack',

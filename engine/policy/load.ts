@@ -49,6 +49,7 @@ export function loadPolicy(files: readonly PolicyFile[], digest: Digest): Loaded
     assembly,
     lists,
     defaults: head?.defaults ?? { mode: 'enforce', exempt: { ranks: [], bots: false } },
+    manifest: head?.manifest ?? null,
     surfaces: head === null ? ['forum'] : surfacesOf(head.manifest),
     templates: Object.keys(templates),
     leafContext: (piece, rule) => (value) =>

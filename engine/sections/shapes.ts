@@ -18,6 +18,11 @@ export const Name = expects('a name of lower-case letters, digits, `-`, `_` and 
   pattern: '^[a-z0-9][a-z0-9_/-]{0,79}$',
 });
 export const Id = expects('an id in quotes', { type: 'string', minLength: 1, maxLength: 100 });
+export const Alias = expects('an alias of `names`, or an id in quotes', {
+  type: 'string',
+  minLength: 1,
+  maxLength: 100,
+});
 export const Text = expects('text', { type: 'string', minLength: 1, maxLength: 2000 });
 export const Duration = expects('a duration such as `10m`, `2h` or `7d`', {
   type: 'string',

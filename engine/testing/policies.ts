@@ -18,8 +18,8 @@ export function load(files: Readonly<Record<string, string>>): Loaded {
 }
 
 /** A policy of one file beside the manifest; findings of any kind fail the test. */
-export function policyOf(yaml: string): Policy {
-  const { policy, diagnostics } = load({ 'policy.yaml': manifest, 'rules.yaml': yaml });
+export function policyOf(yaml: string, head = manifest): Policy {
+  const { policy, diagnostics } = load({ 'policy.yaml': head, 'rules.yaml': yaml });
   if (policy === null)
     throw new Error(diagnostics.map((d) => `${d.file}:${d.line}:${d.column} ${d.message}`).join('\n'));
   return policy;

@@ -13,6 +13,15 @@ test.for<[string, Readonly<Record<string, unknown>>, string, string]>([
     'Poner en la cola estafas, prioridad alta',
     'Put in queue estafas, high priority',
   ],
+  ['role', { change: 'add', role: 'veterano', for: null }, 'Dar el rol veterano', 'Give role veterano'],
+  [
+    'role',
+    { change: 'remove', role: 'voz', for: 3_600_000 },
+    'Quitar el rol voz durante 1 hora',
+    'Take role voz away for 1 hour',
+  ],
+  ['alert', { channel: 'equipo', templates: [] }, 'Avisar al equipo en equipo', 'Alert staff in equipo'],
+  ['move', { to: 'archivo' }, 'Mover a archivo', 'Move to archivo'],
   ['something-new', {}, 'something-new', 'something-new'],
 ])('%s %o', ([kind, payload, es, en]) => {
   expect(sayEffect({ kind, payload, locale: 'es' })).toBe(es);

@@ -31,6 +31,19 @@ const sayers: Readonly<Record<string, Sayer>> = {
   reply: (payload, locale) => format(locale, 'desk.effect.reply', { template: textOf(payload['template']) }),
   notify: (payload, locale) =>
     format(locale, 'desk.effect.notify', { template: textOf(payload['template']) }),
+  dm: (payload, locale) => format(locale, 'desk.effect.dm', { template: textOf(payload['template']) }),
+  kick: plain('desk.effect.kick'),
+  restrict: (payload, locale) => format(locale, 'desk.effect.restrict', { role: textOf(payload['role']) }),
+  alert: (payload, locale) => format(locale, 'desk.effect.alert', { channel: textOf(payload['channel']) }),
+  role: sayRole,
+  label: (payload, locale) => format(locale, 'desk.effect.label', { label: textOf(payload['label']) }),
+  'request-reputation': plain('desk.effect.request-reputation'),
+  lock: plain('desk.effect.lock'),
+  unlock: plain('desk.effect.unlock'),
+  move: (payload, locale) => format(locale, 'desk.effect.move', { channel: textOf(payload['to']) }),
+  feature: plain('desk.effect.feature'),
+  unfeature: plain('desk.effect.unfeature'),
+  edit: plain('desk.effect.edit'),
 };
 
 /** An effect as a sentence. `payload` is what the decision or the outbox carries for it; an unknown kind keeps its own name. */
@@ -44,6 +57,13 @@ export function sayEffect({
   locale: Locale;
 }): string {
   return Object.hasOwn(sayers, kind) ? (sayers[kind]?.(payload, locale) ?? kind) : kind;
+}
+
+function sayRole(payload: Payload, locale: Locale): string {
+  const role = textOf(payload['role']);
+  const code = payload['change'] === 'remove' ? 'desk.effect.role-remove' : 'desk.effect.role-add';
+  if (typeof payload['for'] !== 'number') return format(locale, code, { role });
+  return format(locale, `${code}-for`, { role, time: timeOf(payload, locale) });
 }
 
 function timeOf(payload: Payload, locale: Locale): string {

@@ -1,22 +1,23 @@
 import type { RuleMode } from '../../decision.ts';
-import { effectNature } from '../../effect.ts';
 import type { EffectAction } from '../../effect.ts';
 import type { LeafContext } from '../../detectors/leaf.ts';
 import { listTest } from '../../detectors/text/text.ts';
 import { links } from '../../detectors/links/links.ts';
 import type { EventKind, Surface } from '../../event.ts';
 import type { Assembly, Piece } from '../../policy/assemble.ts';
-import { asText, endLineOf, isList, placeOf, placeOfKey, placeOfSelf } from '../../policy/place.ts';
+import { asText, endLineOf, isList, placeOfKey, placeOfSelf } from '../../policy/place.ts';
 import type { Place, YamlMap } from '../../policy/place.ts';
 import type { Report } from '../../policy/report.ts';
-import { suggest } from '../../policy/suggest.ts';
+import type { Manifest } from '../../policy/policy.ts';
 import { parsePercent } from '../../policy/units.ts';
 import type { ReadList } from '../lists/read.ts';
 import { readExemption } from '../manifest/read.ts';
 import type { Defaults, Exemption } from '../manifest/read.ts';
 import { readCondition } from './condition.ts';
 import type { Condition } from './condition.ts';
-import { effectForms, readEffect } from './effects.ts';
+import { effectNature } from '../../effects/cards.ts';
+import { checkEffect } from './check-effect.ts';
+import { readEffect } from './effects.ts';
 
 /** A rule ready to be compiled. */
 export interface ReadRule {
@@ -42,6 +43,8 @@ export interface RuleContext {
   readonly report: Report;
   readonly assembly: Assembly;
   readonly defaults: Defaults;
+  /** `null` when the manifest does not fit. */
+  readonly manifest: Manifest | null;
   readonly surfaces: readonly Surface[];
   readonly lists: readonly ReadList[];
   readonly templates: readonly string[];
@@ -69,7 +72,7 @@ export function readRule(piece: Piece<YamlMap>, context: RuleContext): ReadRule 
     on,
     surface,
     when,
-    then: readEffects(piece, surface, context),
+    then: readEffects(piece, { id, on, surface }, context),
     mode: (value['mode'] as RuleMode | undefined) ?? context.defaults.mode,
     priority: typeof value['priority'] === 'number' ? value['priority'] : 0,
     stop: value['stop'] === true,
@@ -82,22 +85,13 @@ export function readRule(piece: Piece<YamlMap>, context: RuleContext): ReadRule 
   };
 }
 
-function readEffects(piece: Piece<YamlMap>, surface: Surface | null, context: RuleContext): readonly EffectAction[] {
+function readEffects(piece: Piece<YamlMap>, rule: Pick<ReadRule, 'id' | 'on' | 'surface'>, context: RuleContext): readonly EffectAction[] {
   const { value, file } = piece;
   const then = value['then'];
   if (!isList(then)) return [];
   return then.map((entry, index) => {
     const effect = readEffect(entry);
-    const at = { file: file.path, place: placeOf(file, then, index), rule: asText(value['id']) };
-    const able = effectForms[effect.kind].surfaces;
-    const wanted = surface === null ? context.surfaces : [surface];
-    if (!wanted.some((s) => able.includes(s) && context.surfaces.includes(s))) {
-      context.report.add('impossible-effect', at, { effect: effect.kind, surfaces: context.surfaces });
-    }
-    if ((effect.kind === 'reply' || effect.kind === 'notify') && !context.templates.includes(effect.template) && !context.assembly.isBroken('templates', effect.template)) {
-      const known = context.templates;
-      context.report.add('unknown-name', at, { what: 'template', name: effect.template, known, suggestion: suggest(effect.template, known) });
-    }
+    checkEffect({ effect, entry, index, then, file, rule }, context);
     return effect;
   });
 }

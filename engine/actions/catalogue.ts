@@ -1,0 +1,107 @@
+import type { Rank } from '../facts.ts';
+
+/** Permissions of Discord that actions ask for. https://discord.com/developers/docs/topics/permissions */
+export type DiscordPermission =
+  | 'KICK_MEMBERS'
+  | 'BAN_MEMBERS'
+  | 'MANAGE_GUILD'
+  | 'MANAGE_MESSAGES'
+  | 'MANAGE_ROLES'
+  | 'MANAGE_THREADS'
+  | 'MODERATE_MEMBERS'
+  | 'PIN_MESSAGES';
+
+/** One thing that a person can do through the house, or that a rule does. */
+export interface ActionCard {
+  readonly description: string;
+  /** The lowest rank that may do it; `null`: every member. */
+  readonly rank: Rank | null;
+  /** What Discord must have given the actor too, where the action is done there. */
+  readonly permission: DiscordPermission | null;
+  /** What people do it through. Whether rules do it too follows from the effects. */
+  readonly through: readonly ('desk' | 'command')[];
+}
+
+const everywhere = ['desk', 'command'] as const;
+const desk = ['desk'] as const;
+
+/**
+ * Every action: one list for commands, buttons, the API, limits, logs and the audit trail. A name is here when an effect, or a
+ * flow of the house, performs it. `appeal.resolve` and its like are what the flow is called in the house's nouns.
+ */
+export const actions = {
+  'content.delete': staff('Remove content.', 'moderator', 'MANAGE_MESSAGES'),
+  'content.restore': staff('Bring removed content back.', 'moderator', 'MANAGE_MESSAGES'),
+  'content.hold': staff('Hide content until someone has looked at it.', 'moderator', 'MANAGE_MESSAGES'),
+  'content.release': staff('Publish content that was held.', 'moderator', 'MANAGE_MESSAGES'),
+  'content.flag': staff('Put content into a queue.', 'moderator', null),
+  'content.dismiss': staff('Take content out of a queue without acting on it.', 'moderator', null),
+  'content.lock': staff('Close a thread.', 'moderator', 'MANAGE_THREADS'),
+  'content.unlock': staff('Open a thread again.', 'moderator', 'MANAGE_THREADS'),
+  'content.move': staff('Move a thread.', 'moderator', 'MANAGE_THREADS'),
+  'content.feature': staff('Feature a thread or pin a message.', 'moderator', 'PIN_MESSAGES'),
+  'content.unfeature': staff(
+    'Take a thread or message from among the featured ones.',
+    'moderator',
+    'PIN_MESSAGES',
+  ),
+  'content.edit': staff('Rewrite a title or a text.', 'senior', 'MANAGE_MESSAGES'),
+  'label.add': staff('Label a decision.', 'moderator', null),
+  'label.remove': staff('Take a label away.', 'moderator', null),
+  'warn.add': staff('Warn a member.', 'moderator', 'MODERATE_MEMBERS'),
+  'warn.lift': staff('Lift a warning.', 'moderator', 'MODERATE_MEMBERS'),
+  'sanction.suspend': staff('Suspend a member for a time.', 'moderator', 'MODERATE_MEMBERS'),
+  'sanction.suspend-permanently': staff('Suspend a member without an end.', 'senior', 'BAN_MEMBERS'),
+  'sanction.lift': staff('Lift a suspension.', 'senior', 'MODERATE_MEMBERS'),
+  'sanction.ban': staff('Ban a member.', 'senior', 'BAN_MEMBERS'),
+  'sanction.unban': staff('Lift a ban.', 'senior', 'BAN_MEMBERS'),
+  'member.kick': staff('Remove a member from the server.', 'moderator', 'KICK_MEMBERS'),
+  'member.restrict': staff('Give a member a role that restricts them.', 'moderator', 'MANAGE_ROLES'),
+  'member.unrestrict': staff('Take that role away again.', 'moderator', 'MANAGE_ROLES'),
+  'points.add': staff('Add to the points ledger of a member.', 'moderator', null),
+  'points.reverse': staff('Reverse an entry of the ledger.', 'senior', null),
+  'role.grant': staff('Give a member a role.', 'moderator', 'MANAGE_ROLES'),
+  'role.revoke': staff('Take a role from a member.', 'moderator', 'MANAGE_ROLES'),
+  'rank.grant': card('Give a member a rank among the staff.', 'admin', null, desk),
+  'rank.revoke': card('Take a rank away.', 'admin', null, desk),
+  'reputation.request': card('Propose reputation for a member.', null, null, everywhere),
+  'reputation.award': staff('Give the reputation that was proposed.', 'moderator', null),
+  'reputation.decline': staff('Decline a proposal of reputation.', 'moderator', null),
+  'reputation.withdraw': staff('Take given reputation back.', 'senior', null),
+  'report.file': card('Report content or a member.', null, null, everywhere),
+  'report.resolve': staff('Close a report by acting on it.', 'moderator', null),
+  'report.dismiss': staff('Close a report without acting on it.', 'moderator', null),
+  'appeal.file': card('Appeal a sanction of one’s own.', null, null, everywhere),
+  'appeal.resolve': staff('Decide an appeal.', 'senior', null),
+  'ticket.open': card('Open a ticket.', null, null, everywhere),
+  'ticket.claim': staff('Take a ticket on.', 'moderator', null),
+  'ticket.close': staff('Close a ticket.', 'moderator', null),
+  'offer.submit': card('Submit an offer.', null, null, everywhere),
+  'offer.withdraw': card('Withdraw an offer of one’s own.', null, null, everywhere),
+  'offer.approve': staff('Approve and publish an offer.', 'moderator', null),
+  'offer.reject': staff('Reject an offer.', 'moderator', null),
+  'offer.request-changes': staff('Ask the author of an offer for changes.', 'moderator', null),
+  'policy.publish': card('Publish a revision of the policy.', 'admin', 'MANAGE_GUILD', desk),
+  'policy.rollback': card('Put an earlier revision in force again.', 'admin', 'MANAGE_GUILD', everywhere),
+} satisfies Readonly<Record<string, ActionCard>>;
+
+export type ActionName = keyof typeof actions;
+
+export const actionNames = Object.keys(actions) as ActionName[];
+
+export function isAction(name: string): name is ActionName {
+  return Object.hasOwn(actions, name);
+}
+
+function card(
+  description: string,
+  rank: Rank | null,
+  permission: DiscordPermission | null,
+  through: ActionCard['through'],
+): ActionCard {
+  return { description, rank, permission, through };
+}
+
+function staff(description: string, rank: Rank, permission: DiscordPermission | null): ActionCard {
+  return card(description, rank, permission, everywhere);
+}
