@@ -6,10 +6,10 @@ import type { Decision, Event, Facts, Policy, Trace, Windows } from '@fuero/engi
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { readEvent } from '../forum/read-event.ts';
-import { CommandFailed, exitCode } from './exit.ts';
-import { loadFolder } from './load-folder.ts';
+import { CommandFailed } from './exit.ts';
+import { loadSound } from './load-folder.ts';
 import { painterFor } from './paint.ts';
-import { counts, pathIn, renderDiagnostics } from './render-diagnostics.ts';
+import { pathIn } from './render-diagnostics.ts';
 
 type EvalFormat = 'pretty' | 'json' | 'ndjson';
 
@@ -45,15 +45,9 @@ Examples:
 Exit code: 0 whatever the decisions are, 1 the policy has errors, 2 a file or a line could not be read.`,
     )
     .action(async (argument: string | undefined, options: EvalOptions) => {
-      const { folder, files, policy, diagnostics } = await loadFolder(argument);
-      if (policy === null) {
-        process.stderr.write(renderDiagnostics('pretty', { diagnostics, files, folder }));
-        process.stderr.write(
-          `fuero eval: the policy has ${counts(diagnostics).errors} errors, so nothing was judged\n`,
-        );
-        process.exitCode = exitCode.findings;
-        return;
-      }
+      const loaded = await loadSound(argument, 'eval', 'judged');
+      if (loaded === null) return;
+      const { folder, policy } = loaded;
       const windows = createWindows(policy.windows);
       const all: object[] = [];
       for await (const event of readEvents(options)) {

@@ -1,7 +1,8 @@
 import { loadPolicy } from '@fuero/engine';
 import type { Diagnostic, Policy, PolicyFile } from '@fuero/engine';
 import { FolderUnreadable, readFolder, sha256 } from '../folder/read-folder.ts';
-import { CommandFailed } from './exit.ts';
+import { CommandFailed, exitCode } from './exit.ts';
+import { counts, plural, renderDiagnostics } from './render-diagnostics.ts';
 
 export interface LoadedFolder {
   readonly folder: string;
@@ -21,4 +22,21 @@ export async function loadFolder(argument: string | undefined): Promise<LoadedFo
       throw new CommandFailed(error.message, 'name a folder: fuero check path/to/rules');
     throw error;
   }
+}
+
+/** Like `loadFolder`, for a command that needs a policy without errors; with errors it prints them, says what was not done, and gives nothing. */
+export async function loadSound(
+  argument: string | undefined,
+  command: string,
+  undone: string,
+): Promise<(LoadedFolder & { readonly policy: Policy }) | null> {
+  const { folder, files, policy, diagnostics } = await loadFolder(argument);
+  if (policy !== null) return { folder, files, policy, diagnostics };
+  process.stderr.write(renderDiagnostics('pretty', { diagnostics, files, folder }));
+  const { errors } = counts(diagnostics);
+  process.stderr.write(
+    `fuero ${command}: the policy has ${plural(errors, 'error')}, so nothing was ${undone}\n`,
+  );
+  process.exitCode = exitCode.findings;
+  return null;
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { registerAudit } from './audit.ts';
 import { registerCheck } from './check.ts';
+import { registerCompile } from './compile.ts';
 import { registerDemo } from './demo.ts';
 import { registerEval } from './eval.ts';
 import { CommandFailed, exitCode } from './exit.ts';
@@ -16,6 +17,7 @@ const commands = [
   registerCheck,
   registerTest,
   registerEval,
+  registerCompile,
   registerSchema,
   registerAudit,
   registerStart,

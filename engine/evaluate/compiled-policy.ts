@@ -16,7 +16,7 @@ import { Moment, Scanner } from './moment.ts';
 import { no, unknown, yes } from './predicate.ts';
 import { examine } from './examine.ts';
 import type { Examination } from './examine.ts';
-import { lower } from './lowered.ts';
+import { lowerRule } from './lowered.ts';
 import type { LoweredRule } from './lowered.ts';
 import { inRollout } from './rollout.ts';
 import { traceOf } from './trace.ts';
@@ -136,7 +136,7 @@ export class CompiledPolicy implements Policy {
   }
 
   lowered(): readonly LoweredRule[] {
-    return this.#rules.map(({ id, when }) => ({ rule: id, when: lower(when) }));
+    return this.#rules.map(lowerRule);
   }
 
   /** Numbers of the rules for events of this kind and surface. */

@@ -1,5 +1,6 @@
 import type { Comparison } from '../sections/shapes.ts';
 import type { Condition } from '../sections/rules/condition.ts';
+import type { ReadRule } from '../sections/rules/read.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -26,7 +27,21 @@ export type LoweredCondition =
 /** One rule of `policy.lowered()`. */
 export interface LoweredRule {
   readonly rule: string;
-  readonly when: LoweredCondition;
+  /** What it runs on, as conditions of the fact `event`, and then what it asks. */
+  readonly conditions: { readonly all: readonly LoweredCondition[] };
+}
+
+export function lowerRule({ id, on, surface, when }: ReadRule): LoweredRule {
+  const kind: LoweredTest = { fact: 'event', path: '$.kind', operator: 'in', value: on };
+  const where: LoweredTest = { fact: 'event', path: '$.surface', operator: 'equal', value: surface };
+  return { rule: id, conditions: { all: [kind, ...(surface === null ? [] : [where]), lower(when)] } };
+}
+
+/** The leaves of a condition. */
+export function loweredTests(condition: LoweredCondition): readonly LoweredTest[] {
+  if ('fact' in condition) return [condition];
+  if ('not' in condition) return loweredTests(condition.not);
+  return ('all' in condition ? condition.all : condition.any).flatMap(loweredTests);
 }
 
 /** Our comparison words and what json-rules-engine calls them. */

@@ -99,6 +99,6 @@ export interface Policy {
   explain(event: Event, readings: Readings, facts: Facts): Decision;
   /** The bare truth of every rule of this kind of event, with its condition lowered, for judging it by json-rules-engine. */
   examine(event: Event, readings: Readings, facts: Facts): Examination;
-  /** The condition of every rule that is not off, in the order of evaluation, in the form of json-rules-engine. */
+  /** Every rule that is not off, in the order of evaluation, in the form of json-rules-engine. */
   lowered(): readonly LoweredRule[];
 }

@@ -34,6 +34,7 @@ export const factReaders: Readonly<Record<string, FactReader>> = {
   mentions: ({ event }) => measure(textOf(event)).mentions,
   author: ({ event, facts }) => personFact(subjectOf(event), event.at, facts),
   member: ({ event, facts }) => personFact(subjectOf(event), event.at, facts),
+  event: ({ event }) => ({ kind: event.kind, surface: event.surface }),
   content: ({ event }) => ({ type: contentOf(event)?.type ?? null }),
   attachments({ event }) {
     const items = contentOf(event)?.attachments ?? [];
