@@ -1,4 +1,4 @@
-import type { Decision, Readings, RuleOutcome } from '../decision.ts';
+import type { Decision, Readings, RuleOutcome, Trace } from '../decision.ts';
 import type { EffectAction } from '../effect.ts';
 import { effectNature, obstacle } from '../effects/cards.ts';
 import type { Event } from '../event.ts';
@@ -6,6 +6,7 @@ import { eventKinds } from '../event.ts';
 import type { FactName, Facts } from '../facts.ts';
 import type { WindowSpec } from '../detectors/windows.ts';
 import type { Manifest, PointsPolicy, Policy, RuleCard, Template, Woken } from '../policy/policy.ts';
+import type { Condition } from '../sections/rules/condition.ts';
 import type { ReadRule } from '../sections/rules/read.ts';
 import { canHarm } from '../sections/rules/read.ts';
 import type { Sections } from '../sections/sections.ts';
@@ -143,6 +144,10 @@ export class CompiledPolicy implements Policy {
   #running(event: Event): readonly number[] {
     const bits = bitsOf(event);
     return this.#rules.flatMap((_, rule) => (((this.#runsOn[rule] ?? 0) & bits) === bits ? [rule] : []));
+  }
+
+  ask(when: Condition, event: Event, readings: Readings, facts: Facts): Trace {
+    return traceOf(when, new Moment(this.#scanner).begin(event, readings, facts));
   }
 
   #asleep(event: Event, readings: Readings): Woken {

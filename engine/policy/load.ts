@@ -13,9 +13,9 @@ import { readTemplates } from '../sections/templates/templates.ts';
 import { compileText } from '../text/index.ts';
 import type { EntryProblem } from '../text/contract.ts';
 import { assemble } from './assemble.ts';
-import type { Assembly, Piece } from './assemble.ts';
+import type { Assembly } from './assemble.ts';
 import type { Diagnostic, PolicyFile } from './diagnostic.ts';
-import type { YamlMap } from './place.ts';
+import type { YamlFile, YamlMap } from './place.ts';
 import { placeOf, placeOfKey } from './place.ts';
 import type { Policy } from './policy.ts';
 import { createReport, sortDiagnostics } from './report.ts';
@@ -52,9 +52,9 @@ export function loadPolicy(files: readonly PolicyFile[], digest: Digest): Loaded
     manifest: head?.manifest ?? null,
     surfaces: head === null ? ['forum'] : surfacesOf(head.manifest),
     templates: Object.keys(templates),
-    leafContext: (piece, rule) => (value) =>
+    leafContext: (file, rule) => (value) =>
       bindLeaf({
-        piece,
+        file,
         rule,
         value,
         lists,
@@ -97,8 +97,8 @@ export function hashOf(files: readonly PolicyFile[], digest: Digest): string {
 }
 
 interface LeafBinding {
-  readonly piece: Piece<YamlMap>;
-  readonly rule: string;
+  readonly file: YamlFile;
+  readonly rule: string | null;
   readonly value: YamlMap;
   readonly lists: readonly ReadList[];
   readonly windows: Map<string, WindowSpec>;
@@ -109,11 +109,11 @@ interface LeafBinding {
 }
 
 function bindLeaf(binding: LeafBinding): LeafContext {
-  const { piece, value, lists, windows, usedLists, assembly, report } = binding;
+  const { file, value, lists, windows, usedLists, assembly, report } = binding;
   return {
     list(path, name, kind) {
-      const place = placeOf(piece.file, value, path.at(-1) ?? '');
-      const at = { file: piece.file.path, place, rule: binding.rule };
+      const place = placeOf(file, value, path.at(-1) ?? '');
+      const at = { file: file.path, place, rule: binding.rule };
       const index = lists.findIndex((list) => list.name === name);
       const list = lists[index];
       if (list === undefined) {

@@ -1,4 +1,4 @@
-import type { Decision, Readings } from '../decision.ts';
+import type { Decision, Readings, Trace } from '../decision.ts';
 import type { SanctionKind } from '../effect.ts';
 import type { Event, Surface } from '../event.ts';
 import type { FactName, Facts, Rank } from '../facts.ts';
@@ -6,6 +6,7 @@ import type { RuleMode } from '../decision.ts';
 import type { WindowSpec } from '../detectors/windows.ts';
 import type { Examination } from '../evaluate/examine.ts';
 import type { LoweredRule } from '../evaluate/lowered.ts';
+import type { Condition } from '../sections/rules/condition.ts';
 import type { Sections } from '../sections/sections.ts';
 
 export type Locale = 'es' | 'en';
@@ -95,6 +96,8 @@ export interface Policy {
   match(event: Event, readings: Readings): Woken;
   /** Settles the woken rules. */
   decide(woken: Woken, facts: Facts): Decision;
+  /** Whether a condition of a section holds, and why. What it reads must be in `facts`; a fact that is not leaves it unknown. */
+  ask(when: Condition, event: Event, readings: Readings, facts: Facts): Trace;
   /** Like `match` and `decide`, with the trace of every rule, woken or not. */
   explain(event: Event, readings: Readings, facts: Facts): Decision;
   /** The bare truth of every rule of this kind of event, with its condition lowered, for judging it by json-rules-engine. */

@@ -1,9 +1,13 @@
+import type { EventKind } from '../event.ts';
 import type { Piece } from '../policy/assemble.ts';
 import { placeOfKey } from '../policy/place.ts';
+import type { YamlFile, YamlMap } from '../policy/place.ts';
 import type { Manifest } from '../policy/policy.ts';
 import type { KeyedSection } from '../policy/schema.ts';
 import { checkChannel, checkRole } from './manifest/aliases.ts';
 import type { NamedAt } from './manifest/aliases.ts';
+import { readCondition } from './rules/condition.ts';
+import type { Condition } from './rules/condition.ts';
 import type { RuleContext } from './rules/read.ts';
 
 /** What the reader of a section may ask of the policy around it. */
@@ -38,4 +42,19 @@ export function roleOf(name: string, at: NamedAt, { manifest, report }: SectionC
 export function channelOf(name: string, at: NamedAt, { manifest, report }: SectionContext): string {
   checkChannel(name, at, manifest, report);
   return manifest.channels[name] ?? name;
+}
+
+/** A condition of a section, for `policy.ask`. `on`: the kinds of event that it will be asked about. */
+export function conditionOf(
+  value: YamlMap,
+  { file, on }: { readonly file: YamlFile; readonly on: readonly EventKind[] },
+  { leafContext, report }: SectionContext,
+): Condition {
+  return readCondition(value, {
+    file,
+    on,
+    contextFor: leafContext(file, null),
+    readsNothing: (leaf, place) =>
+      report.add('reads-nothing', { file: file.path, place }, { leaf, kinds: on }),
+  });
 }

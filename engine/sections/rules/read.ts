@@ -6,7 +6,7 @@ import { links } from '../../detectors/links/links.ts';
 import type { EventKind, Surface } from '../../event.ts';
 import type { Assembly, Piece } from '../../policy/assemble.ts';
 import { asText, endLineOf, isList, placeOfKey, placeOfSelf } from '../../policy/place.ts';
-import type { Place, YamlMap } from '../../policy/place.ts';
+import type { Place, YamlFile, YamlMap } from '../../policy/place.ts';
 import type { Report } from '../../policy/report.ts';
 import type { Manifest } from '../../policy/policy.ts';
 import { parsePercent } from '../../policy/units.ts';
@@ -49,7 +49,7 @@ export interface RuleContext {
   readonly lists: readonly ReadList[];
   readonly templates: readonly string[];
   /** The context of leaves inside one mapping of one file. */
-  leafContext(piece: Piece<YamlMap>, rule: string): (value: YamlMap) => LeafContext;
+  leafContext(file: YamlFile, rule: string | null): (value: YamlMap) => LeafContext;
 }
 
 const readsText: readonly EventKind[] = ['content.created', 'content.edited'];
@@ -58,7 +58,7 @@ export function readRule(piece: Piece<YamlMap>, context: RuleContext): ReadRule 
   const { value, file } = piece;
   const id = asText(value['id']);
   const on = (value['on'] as readonly EventKind[] | undefined) ?? readsText;
-  const leafContext = context.leafContext(piece, id);
+  const leafContext = context.leafContext(file, id);
   const when = readCondition(value['when'] ?? {}, {
     file,
     on,
@@ -109,7 +109,7 @@ export function ruleOfList(list: ReadList, index: number, context: RuleContext):
     review: [{ kind: 'hold' }, flag],
     warn: [{ kind: 'warn' }],
   };
-  const leafContext = context.leafContext(list.piece, `terms/${list.name}`)(value);
+  const leafContext = context.leafContext(file, `terms/${list.name}`)(value);
   const test =
     list.spec.kind === 'domains'
       ? links.predicates({ in: list.name }, leafContext)[0]
