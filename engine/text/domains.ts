@@ -72,11 +72,16 @@ function entryOfName(index: DomainIndex, name: string, list: number): string | n
 /** Lists with an entry that covers the host, exceptions included. */
 export function listsOf(index: DomainIndex, host: Host): ReadonlySet<number> {
   const lists = new Set<number>();
-  for (const name of host.seenAs === null ? [host.ascii] : [host.ascii, host.seenAs])
-    for (let at = 0; at >= 0;) {
-      for (const found of index.get(name.slice(at)) ?? []) lists.add(found.list);
-      const dot = name.indexOf('.', at);
-      at = dot < 0 ? -1 : dot + 1;
-    }
+  addListsOf(index, host.ascii, lists);
+  if (host.seenAs !== null) addListsOf(index, host.seenAs, lists);
   return lists;
+}
+
+function addListsOf(index: DomainIndex, name: string, lists: Set<number>): void {
+  for (let at = 0; at >= 0;) {
+    const entries = index.get(name.slice(at));
+    if (entries !== undefined) for (const { list } of entries) lists.add(list);
+    const dot = name.indexOf('.', at);
+    at = dot < 0 ? -1 : dot + 1;
+  }
 }

@@ -19,7 +19,10 @@ export function readHost(written: string): Host | null {
   if (written.length > longestWritten) return null;
   const decoded = written.includes('%') ? percentDecoded(written) : written;
   const host = decoded.replace(dots, '.').replace(/\.+$/, '').toLowerCase();
-  const ascii = plainHost.test(host) ? host : idn(host);
+  // Plain letters look like themselves; only what is written in others has to be seen as a reader sees it.
+  const isPlain = plainHost.test(host);
+  if (isPlain && host.length <= 253 && !host.includes('xn--')) return { ascii: host, seenAs: null };
+  const ascii = isPlain ? host : idn(host);
   if (ascii === null || ascii.length > 253) return null;
   const shown = ascii.includes('xn--') ? ascii.split('.').map(unicodeLabel).join('.') : host;
   const seen = lookalike(shown);

@@ -24,14 +24,37 @@ interface Chunk {
   readonly linkLength: number;
 }
 
-const delimiters = new Set(Array.from('<>()[]{}"`*|\\^,;', (c) => c.charCodeAt(0)));
+/** By code unit: the signs and blanks that part one chunk from the next. */
+const delimiters = Uint8Array.from({ length: 0x10000 }, (_, unit) => natureOf(unit) & nature.blank);
+for (const sign of '<>()[]{}"`*|\\^,;') delimiters[sign.charCodeAt(0)] = 1;
+const backslash = 0x5c;
 const schemeEnd = /:[/\\]+/g;
 /** No scheme that carries a host is longer. */
 const schemeTail = /[a-z][a-z0-9+.-]{0,15}$/i;
 const authorityEnd = /[/?#\\]/;
 
+/** Without one of these there is no host. */
+const hostSign = /[.%:\u3002\uff0e\uff61\u2024]/g;
+
 /** All hosts named in a text, in order. Linear. */
-export function readMentions(text: string): Mention[] {
+export function readMentions(text: string): readonly Mention[] {
+  if (text.includes('](')) return readLabelled(text);
+  const mentions: Mention[] = [];
+  let read = 0;
+  hostSign.lastIndex = 0;
+  for (let sign = hostSign.exec(text); sign !== null; sign = hostSign.exec(text)) {
+    let start = sign.index;
+    while (start > read && !isDelimiter(text, start - 1)) start -= 1;
+    const chunk = chunkAt(text, start);
+    mentions.push(...mentionsIn(chunk));
+    read = chunk.end;
+    hostSign.lastIndex = Math.max(read, sign.index + 1);
+  }
+  return mentions;
+}
+
+/** The same in a text with markdown links, where what is shown is read beside what it leads to. */
+function readLabelled(text: string): readonly Mention[] {
   const mentions: Mention[] = [];
   let label: Span | null = null;
   let opened = -1;
@@ -58,8 +81,7 @@ export function readMentions(text: string): Mention[] {
 
 function isDelimiter(text: string, i: number): boolean {
   const unit = text.charCodeAt(i);
-  if (delimiters.has(unit)) return unit !== 0x5c || !isAfterScheme(text, i);
-  return (natureOf(unit) & nature.blank) !== 0;
+  return delimiters[unit] !== 0 && (unit !== backslash || !isAfterScheme(text, i));
 }
 
 /** `https:\\host`: browsers read the backslashes as slashes. */
@@ -108,7 +130,6 @@ function spanOf(chunk: Chunk, from: number, to: number): Span {
 
 function mentionsIn(chunk: Chunk): Mention[] {
   const { text } = chunk;
-  if (!/[.%:\u3002\uff0e\uff61\u2024]/.test(text)) return [];
   const found: Mention[] = [];
   let from = 0;
   for (const match of text.matchAll(schemeEnd)) {
