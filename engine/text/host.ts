@@ -17,12 +17,12 @@ const dots = /[\u3002\uff0e\uff61\u2024]/g;
 /** Reads a written host: case, percent signs, other dots, a dot at the end, letters of other scripts. `null`: not a host. */
 export function readHost(written: string): Host | null {
   if (written.length > longestWritten) return null;
+  // Plain letters look like themselves; only what is written in others has to be seen as a reader sees it.
+  if (written.length <= 253 && plainHost.test(written) && !written.includes('xn--'))
+    return { ascii: written, seenAs: null };
   const decoded = written.includes('%') ? percentDecoded(written) : written;
   const host = decoded.replace(dots, '.').replace(/\.+$/, '').toLowerCase();
-  // Plain letters look like themselves; only what is written in others has to be seen as a reader sees it.
-  const isPlain = plainHost.test(host);
-  if (isPlain && host.length <= 253 && !host.includes('xn--')) return { ascii: host, seenAs: null };
-  const ascii = isPlain ? host : idn(host);
+  const ascii = plainHost.test(host) ? host : idn(host);
   if (ascii === null || ascii.length > 253) return null;
   const shown = ascii.includes('xn--') ? ascii.split('.').map(unicodeLabel).join('.') : host;
   const seen = lookalike(shown);

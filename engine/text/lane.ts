@@ -26,12 +26,12 @@ export interface Candidates {
   length: number;
   states: Int32Array;
   positions: Int32Array;
-  /** The text holds something that a link could hold. */
-  sawLink: boolean;
+  /** Where the text first holds something that a link could hold; -1: nowhere. */
+  link: number;
 }
 
 export function emptyCandidates(): Candidates {
-  return { length: 0, states: new Int32Array(64), positions: new Int32Array(64), sawLink: false };
+  return { length: 0, states: new Int32Array(64), positions: new Int32Array(64), link: -1 };
 }
 
 export function laneOf(kind: LaneKind, entries: readonly LaneEntry[]): Lane {
@@ -75,29 +75,30 @@ function keyOf(alphabet: Alphabet, { text, wordStart, wordEnd }: LaneEntry): str
 }
 
 /**
- * The hot loop: one table look-up for the class, one for the state, one branch. Everything rare (an end of a keyword, a character of
- * several classes, a surrogate pair, a dot) is flagged by the table itself.
+ * The hot loop: one look-up for the class, one for the state, one branch, and nothing else in its registers. Everything rare (an end of
+ * a keyword, a character of several classes, a surrogate pair, a dot) is flagged by the table itself.
  */
 export function scanLane(lane: Lane, text: string, candidates: Candidates): void {
   const { classOf } = lane.alphabet;
   const { table } = lane.automaton;
   const length = text.length;
   let state = lane.start;
-  for (let i = 0; i < length; i += 1) {
-    const unit = text.charCodeAt(i);
-    const next = table[state + classOf[unit]!]!;
-    if (next >= 0) {
+  for (let i = 0; ; i += 1) {
+    let next = 0;
+    while (i < length) {
+      next = table[state + classOf[text.charCodeAt(i)]!]!;
+      if (next < 0) break;
       state = next;
-      continue;
+      i += 1;
     }
+    if (i >= length) break;
     state = next & mask;
-    if (classOf[unit] !== classes.special) {
-      pushCandidate(candidates, state, i);
-      continue;
+    if (classOf[text.charCodeAt(i)] !== classes.special) pushCandidate(candidates, state, i);
+    else {
+      const point = text.codePointAt(i)!;
+      state = feedSpecial({ lane, text, candidates }, state, i, point);
+      if (point > 0xffff) i += 1;
     }
-    const point = text.codePointAt(i)!;
-    state = feedSpecial({ lane, text, candidates }, state, i, point);
-    if (point > 0xffff) i += 1;
   }
   feed(lane.automaton, candidates, state, classes.boundary, length);
 }
@@ -110,7 +111,7 @@ interface Pass {
 
 function feedSpecial({ lane, text, candidates }: Pass, state: number, i: number, point: number): number {
   if (isMarkdown(text, i)) return state;
-  if (!candidates.sawLink && isLinkSign(text, i, point)) candidates.sawLink = true;
+  if (candidates.link < 0 && isLinkSign(text, i, point)) candidates.link = i;
   let now = state;
   for (const symbol of classesAt(lane.alphabet, text, i))
     now = feed(lane.automaton, candidates, now, symbol, i);

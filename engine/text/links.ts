@@ -36,12 +36,12 @@ const authorityEnd = /[/?#\\]/;
 /** Without one of these there is no host. */
 const hostSign = /[.%:\u3002\uff0e\uff61\u2024]/g;
 
-/** All hosts named in a text, in order. Linear. */
-export function readMentions(text: string): readonly Mention[] {
+/** All hosts named in a text, in order. `from`: before this code unit there is no sign of one. Linear. */
+export function readMentions(text: string, from = 0): readonly Mention[] {
   if (text.includes('](')) return readLabelled(text);
   const mentions: Mention[] = [];
   let read = 0;
-  hostSign.lastIndex = 0;
+  hostSign.lastIndex = from;
   for (let sign = hostSign.exec(text); sign !== null; sign = hostSign.exec(text)) {
     let start = sign.index;
     while (start > read && !isDelimiter(text, start - 1)) start -= 1;
@@ -130,6 +130,7 @@ function spanOf(chunk: Chunk, from: number, to: number): Span {
 
 function mentionsIn(chunk: Chunk): Mention[] {
   const { text } = chunk;
+  if (!text.includes(':')) return bareMentions(chunk, 0, text.length);
   const found: Mention[] = [];
   let from = 0;
   for (const match of text.matchAll(schemeEnd)) {
@@ -170,9 +171,11 @@ function schemedMention(chunk: Chunk, start: number, { authority, isFirst }: Sch
   };
 }
 
+const sentenceEnds = ".,;:!?'_~";
+
 function endOfLink(text: string): number {
   let end = text.length;
-  while (end > 1 && /[.,;:!?'_~]/.test(text.charAt(end - 1))) end -= 1;
+  while (end > 1 && sentenceEnds.includes(text.charAt(end - 1))) end -= 1;
   return end;
 }
 

@@ -78,13 +78,13 @@ class Scan implements TextScan, Findings {
     this.#mentions = null;
     this.#links = null;
     const candidates = this.#candidates;
-    candidates.sawLink = false;
+    candidates.link = -1;
     for (const { lane, targets } of this.#lanes) {
       candidates.length = 0;
       scanLane(lane, text, candidates);
       if (candidates.length > 0) judge({ lane, targets, candidates, findings: this });
     }
-    if (candidates.sawLink && this.#plan.domains.size > 0) this.#judgeHosts();
+    if (candidates.link >= 0 && this.#plan.domains.size > 0) this.#judgeHosts();
     if (this.#touched.length > 0) this.#settle();
     return this;
   }
@@ -157,7 +157,8 @@ class Scan implements TextScan, Findings {
   }
 
   #hosts(): readonly Mention[] {
-    return (this.#mentions ??= this.#candidates.sawLink ? readMentions(this.text) : []);
+    const { link } = this.#candidates;
+    return (this.#mentions ??= link < 0 ? [] : readMentions(this.text, link));
   }
 
   list(i: number): number {
