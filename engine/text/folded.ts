@@ -4,6 +4,8 @@ import { isFlag, isRegional } from './regional.ts';
 
 /** A text as one list reads it: symbols with the place in the original that each came from. */
 export interface Folded {
+  /** The text that this is a reading of; `null`: of none yet. */
+  text: string | null;
   length: number;
   /** Code points; code units when raw. */
   symbols: Int32Array;
@@ -17,6 +19,7 @@ export interface Folded {
 
 export function emptyFolded(): Folded {
   return {
+    text: null,
     length: 0,
     symbols: new Int32Array(256),
     starts: new Int32Array(256),
@@ -31,9 +34,42 @@ const longestAccent = 3;
 
 /** Folds the whole text into the buffer: one pass, linear. */
 export function foldInto(folded: Folded, text: string, folding: Folding): void {
+  folded.text = text;
   folded.length = 0;
   if (folding.raw) foldRaw(folded, text);
-  else for (let i = 0; i < text.length;) i = foldAt(folded, text, folding, i);
+  else
+    for (let i = foldPlain(folded, text, folding, 0); i < text.length;)
+      i = foldPlain(folded, text, folding, foldAt(folded, text, folding, i));
+}
+
+/** By code unit below 128: 1 where a character means the same whatever stands beside it, a mark aside. */
+const alone = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  (natureOf(unit) & (nature.blank | nature.invisible | nature.mark)) !== 0 ||
+  '*`_~|'.includes(String.fromCharCode(unit))
+    ? 0
+    : 1,
+);
+
+/** Folds a stretch of ASCII, of which most texts consist, and returns where it ends. What comes next may be a mark on its last letter. */
+function foldPlain(folded: Folded, text: string, folding: Folding, from: number): number {
+  const { units } = folding.chars;
+  while (folded.length + text.length - from > folded.symbols.length) grow(folded);
+  const { symbols, starts, ends, natures } = folded;
+  let at = folded.length;
+  let i = from;
+  for (; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80 || alone[unit] !== 1 || text.charCodeAt(i + 1) >= 0x300) break;
+    const symbol = units[unit] ?? 0;
+    if (symbol === 0) break;
+    symbols[at] = symbol;
+    starts[at] = i;
+    ends[at] = i + 1;
+    natures[at] = natureOf(unit);
+    at += 1;
+  }
+  folded.length = at;
+  return i;
 }
 
 function foldRaw(folded: Folded, text: string): void {

@@ -58,8 +58,9 @@ class Scan implements TextScan, Findings {
   readonly #isTouched: Uint8Array;
   readonly #seenPatterns = new Set<PlannedPattern>();
   readonly #folded = new Map<string, Folded>();
-  readonly #foldedNow = new Set<string>();
-  readonly #answers = new Map<number, readonly Evidence[] | null>();
+  /** By list: what was answered about this text; `undefined`: not asked yet. Emptying a map would cost more than these two arrays. */
+  readonly #answers: (readonly Evidence[] | null | undefined)[];
+  readonly #asked: number[] = [];
   #mentions: readonly Mention[] | null = null;
   #links: readonly Link[] | null = null;
 
@@ -69,10 +70,11 @@ class Scan implements TextScan, Findings {
     this.#found = plan.lists.map(() => ({ hits: [], exceptions: [] }));
     this.#hasExceptions = plan.lists.map((list) => list.except.length > 0);
     this.#isTouched = new Uint8Array(plan.lists.length);
+    this.#answers = plan.lists.map(() => undefined);
   }
 
   run(text: string): TextScan {
-    if (this.#touched.length > 0 || this.#foldedNow.size > 0 || this.#answers.size > 0) this.#reset();
+    if (this.#touched.length > 0 || this.#asked.length > 0) this.#reset();
     this.text = text;
     this.count = 0;
     this.#mentions = null;
@@ -95,11 +97,11 @@ class Scan implements TextScan, Findings {
       this.#found[list]!.hits.length = 0;
       this.#found[list]!.exceptions.length = 0;
     }
+    for (const list of this.#asked) this.#answers[list] = undefined;
     this.#touched.length = 0;
     this.#order.length = 0;
-    this.#seenPatterns.clear();
-    this.#foldedNow.clear();
-    this.#answers.clear();
+    this.#asked.length = 0;
+    if (this.#seenPatterns.size > 0) this.#seenPatterns.clear();
   }
 
   /** A list whose hits are all excepted has nothing to say. */
@@ -115,9 +117,7 @@ class Scan implements TextScan, Findings {
   foldedBy(folding: Folding): Folded {
     let folded = this.#folded.get(folding.key);
     if (folded === undefined) this.#folded.set(folding.key, (folded = emptyFolded()));
-    if (this.#foldedNow.has(folding.key)) return folded;
-    foldInto(folded, this.text, folding);
-    this.#foldedNow.add(folding.key);
+    if (folded.text !== this.text) foldInto(folded, this.text, folding);
     return folded;
   }
 
@@ -166,10 +166,11 @@ class Scan implements TextScan, Findings {
   }
 
   hits(list: number, budget: PatternBudget): readonly Evidence[] | null {
-    const known = this.#answers.get(list);
+    const known = this.#answers[list];
     if (known !== undefined) return known;
     const answer = this.#answer(list, budget);
-    this.#answers.set(list, answer);
+    this.#answers[list] = answer;
+    this.#asked.push(list);
     return answer;
   }
 
