@@ -4,7 +4,14 @@ import { asText, isList, isMap, placeOf, placeOfKey } from './place.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Report } from './report.ts';
 import { fileSchema, sections } from './schema.ts';
-import type { KeyedSection, ListSection, OnceSection, SectionCard, SectionKey } from './schema.ts';
+import type {
+  EntrySection,
+  KeyedSection,
+  ListSection,
+  OnceSection,
+  SectionCard,
+  SectionKey,
+} from './schema.ts';
 import { validate } from './validate.ts';
 
 /** One value of a section, with the file that it came from. */
@@ -15,16 +22,24 @@ export interface Piece<Value extends YamlValue = YamlValue> {
   readonly value: Value;
 }
 
+/** One entry of a section whose entries may be written in parts: its first part, and its keys from all of them. */
+export interface NamedEntry {
+  readonly first: Piece;
+  readonly keys: ReadonlyMap<string, Piece>;
+}
+
 /**
  * All files of a policy as one. Pieces that do not fit the schema are left out. Sections are read by how they merge (see
- * `sections`): `once` holds a whole section, `keyed` its keys, `items` the entries of a list in file order.
+ * `sections`): `once` holds a whole section, `keyed` its keys, `named` its entries with their keys, `items` the
+ * entries of a list in file order.
  */
 export interface Assembly {
   readonly once: ReadonlyMap<OnceSection, Piece>;
   readonly keyed: Readonly<Record<KeyedSection, ReadonlyMap<string, Piece>>>;
+  readonly named: Readonly<Record<EntrySection, ReadonlyMap<string, NamedEntry>>>;
   readonly items: Readonly<Record<ListSection, readonly Piece<YamlMap>[]>>;
   /** Whether a piece that was left out would have defined this name, so that using it is not a finding of its own. */
-  isBroken(section: OnceSection | KeyedSection, name: string): boolean;
+  isBroken(section: OnceSection | KeyedSection | EntrySection, name: string): boolean;
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -38,11 +53,14 @@ interface Gathering {
   readonly report: Report;
   readonly once: Map<OnceSection, Piece>;
   readonly keyed: Record<KeyedSection, Map<string, Piece>>;
+  readonly named: Record<EntrySection, Map<string, GatheredEntry>>;
   readonly items: Record<ListSection, Piece<YamlMap>[]>;
   /** Section and id → the first entry that has it. */
   readonly ids: Map<string, Piece<YamlMap>>;
   readonly broken: Set<string>;
 }
+
+type GatheredEntry = NamedEntry & { readonly keys: Map<string, Piece> };
 
 interface Sheet {
   readonly file: YamlFile;
@@ -55,6 +73,7 @@ export function assemble(files: readonly PolicyFile[], report: Report): Assembly
     report,
     once: new Map(),
     keyed: sectionsOf('by-key', () => new Map<string, Piece>()),
+    named: sectionsOf('by-entry', () => new Map<string, GatheredEntry>()),
     items: sectionsOf('append', (): Piece<YamlMap>[] => []),
     ids: new Map(),
     broken: new Set(),
@@ -64,10 +83,11 @@ export function assemble(files: readonly PolicyFile[], report: Report): Assembly
     const file = readYaml(source, report);
     if (file !== null) takeFile(file, gathering);
   }
-  const { once, keyed, items, broken } = gathering;
+  const { once, keyed, named, items, broken } = gathering;
   return {
     once,
     keyed,
+    named,
     items,
     isBroken: (section, name) => broken.has(`${section} ${name}`),
     texts: new Map(ordered.map((file) => [file.path, file.text])),
@@ -93,6 +113,7 @@ function takeFile(file: YamlFile, gathering: Gathering): void {
     if (value === undefined) continue;
     if (card.merge === 'once') takeOnce(card, value, sheet, gathering);
     else if (card.merge === 'by-key') takeKeys(card, value, sheet, gathering);
+    else if (card.merge === 'by-entry') takeEntries(card.key, value, sheet, gathering);
     else takeItems(card, value, sheet, gathering);
   }
 }
@@ -130,6 +151,40 @@ function takeKeys(
     } else if (fits(`/${section}/${escapePointer(key)}`)) {
       known.set(key, { file, parent: value, key, value: inner });
     } else gathering.broken.add(`${section} ${key}`);
+  }
+}
+
+function takeEntries(
+  section: EntrySection,
+  value: YamlValue,
+  { file, fits }: Sheet,
+  gathering: Gathering,
+): void {
+  if (!isMap(value)) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (!isMap(inner) || !fits(`/${section}/${escapePointer(name)}`)) {
+      gathering.broken.add(`${section} ${name}`);
+      continue;
+    }
+    const known = gathering.named[section].get(name);
+    const entry = known ?? {
+      first: { file, parent: value, key: name, value: inner },
+      keys: new Map<string, Piece>(),
+    };
+    if (known === undefined) gathering.named[section].set(name, entry);
+    for (const [key, part] of Object.entries(inner)) {
+      const first = entry.keys.get(key);
+      if (first === undefined) {
+        entry.keys.set(key, { file, parent: inner, key, value: part });
+        continue;
+      }
+      const firstPlace = placeOfKey(first.file, first.parent, key);
+      const place = placeOfKey(file, inner, key);
+      refuseSecond(
+        { what: 'the key', name: `${section}.${name}.${key}`, file, place, first, firstPlace },
+        gathering.report,
+      );
+    }
   }
 }
 

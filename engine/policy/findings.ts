@@ -171,9 +171,29 @@ export const findings = {
     message: `\`for\` has no meaning for \`${v.sanction}\``,
     hint: 'only a temporary suspension has an end',
   })),
+  'template-kind': error((v: { template: string; kind: string; expected: readonly string[] }) => ({
+    message: `the template \`${v.template}\` is of kind \`${v.kind}\`; here ${v.expected.map((k) => `\`${k}\``).join(', ')} can be filled`,
+    hint: 'change its `kind`, or name another template',
+  })),
+  'template-language': warning((v: { template: string; missing: string; fallback: string }) => ({
+    message: `the template \`${v.template}\` has no words in \`${v.missing}\`; its readers get \`${v.fallback}\``,
+    hint: `add \`${v.missing}:\``,
+  })),
   'discord-limit': error((v: { what: string; found: number; limit: number; unit: string; hint: string }) => ({
     message: `${v.what} has ${v.found} ${v.unit}; Discord allows ${v.limit}`,
     hint: v.hint,
+  })),
+  'field-length': error((v: { min: number; max: number }) => ({
+    message: `no answer has at least ${v.min} and at most ${v.max} characters`,
+    hint: 'make `min` smaller than `max`',
+  })),
+  'ladder-open': warning((_: object) => ({
+    message: 'an offer that satisfies none of these has nowhere to go',
+    hint: 'end the list with an entry without `when`',
+  })),
+  'never-reached': warning((_: object) => ({
+    message: 'nothing gets here, because the entry before has no `when`',
+    hint: 'move the entry without `when` to the end',
   })),
   'idle-order': error((v: { warnAfter?: string; closeAfter: string }) => ({
     message: `a ticket is closed after \`${v.closeAfter}\`, so the warning after \`${v.warnAfter ?? ''}\` would never come`,

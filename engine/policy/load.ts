@@ -51,7 +51,7 @@ export function loadPolicy(files: readonly PolicyFile[], digest: Digest): Loaded
     defaults: head?.defaults ?? { mode: 'enforce', exempt: { ranks: [], bots: false } },
     manifest: head?.manifest ?? null,
     surfaces: head === null ? ['forum'] : surfacesOf(head.manifest),
-    templates: Object.keys(templates),
+    templates,
     leafContext: (file, rule) => (value) =>
       bindLeaf({
         file,

@@ -7,9 +7,12 @@ import type { WindowSpec } from '../detectors/windows.ts';
 import type { Examination } from '../evaluate/examine.ts';
 import type { LoweredRule } from '../evaluate/lowered.ts';
 import type { Condition } from '../sections/rules/condition.ts';
+import type { TemplateKind } from '../sections/templates/kinds.ts';
 import type { Sections } from '../sections/sections.ts';
 
-export type Locale = 'es' | 'en';
+/** Languages that a community may speak. */
+export const locales = ['es', 'en'] as const;
+export type Locale = (typeof locales)[number];
 
 export interface Manifest {
   readonly community: {
@@ -30,7 +33,7 @@ export interface Manifest {
 }
 
 /** Switches that a policy can turn off. */
-export const features = ['automod', 'sanctions', 'tickets'] as const;
+export const features = ['automod', 'sanctions', 'tickets', 'offers'] as const;
 export type Feature = (typeof features)[number];
 
 export interface Threshold {
@@ -52,7 +55,7 @@ export interface PointsPolicy {
 
 export interface Template {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: TemplateKind;
   readonly text: Readonly<Record<Locale, string>>;
 }
 

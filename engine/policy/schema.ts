@@ -1,5 +1,6 @@
 import { Lists } from '../sections/lists/schema.ts';
 import { AliasTable, Community, Defaults, Features, Staff, Version } from '../sections/manifest/schema.ts';
+import { Offers } from '../sections/offers/schema.ts';
 import { Points } from '../sections/points/schema.ts';
 import { Rules, ruleDefs } from '../sections/rules/schema.ts';
 import { keys } from '../sections/shapes.ts';
@@ -9,11 +10,13 @@ import { Templates } from '../sections/templates/schema.ts';
 /**
  * One section of the language and how the same section in several files becomes one. `once`: it stands in one file.
  * `by-key`: its keys may be spread over files, each key once; `entry` says what a key names (`null`: a setting).
+ * `by-entry`: the keys of each of its entries may be, too.
  * `append`: its entries follow one another in file order; `id` is the key that tells them apart, if any.
  */
 export type SectionCard = { readonly key: string; readonly schema: object } & (
   | { readonly merge: 'once' }
   | { readonly merge: 'by-key'; readonly entry: string | null }
+  | { readonly merge: 'by-entry' }
   | { readonly merge: 'append'; readonly entry: string; readonly id: string | null }
 );
 
@@ -21,7 +24,7 @@ export type SectionCard = { readonly key: string; readonly schema: object } & (
 export const sections = [
   { key: 'fuero', schema: Version, merge: 'once' },
   { key: 'community', schema: Community, merge: 'once' },
-  { key: 'names', schema: AliasTable, merge: 'by-key', entry: null },
+  { key: 'names', schema: AliasTable, merge: 'by-entry' },
   { key: 'staff', schema: Staff, merge: 'by-key', entry: null },
   { key: 'defaults', schema: Defaults, merge: 'by-key', entry: null },
   { key: 'features', schema: Features, merge: 'by-key', entry: null },
@@ -29,7 +32,8 @@ export const sections = [
   { key: 'rules', schema: Rules, merge: 'append', entry: 'the rule', id: 'id' },
   { key: 'points', schema: Points, merge: 'by-key', entry: null },
   { key: 'tickets', schema: Tickets, merge: 'by-key', entry: null },
-  { key: 'templates', schema: Templates, merge: 'by-key', entry: 'the template' },
+  { key: 'offers', schema: Offers, merge: 'by-key', entry: null },
+  { key: 'templates', schema: Templates, merge: 'by-entry' },
 ] as const satisfies readonly SectionCard[];
 
 /** Keys of the sections that merge in this way. */
@@ -39,6 +43,7 @@ export type SectionKey<Merge extends SectionCard['merge']> = Extract<
 >['key'];
 export type OnceSection = SectionKey<'once'>;
 export type KeyedSection = SectionKey<'by-key'>;
+export type EntrySection = SectionKey<'by-entry'>;
 export type ListSection = SectionKey<'append'>;
 
 /** JSON Schema of one policy file, in the 2020-12 dialect. Everything else (editor, documentation, forms) is derived from it. */

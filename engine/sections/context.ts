@@ -33,14 +33,14 @@ export function takeSection(
 }
 
 /** The role that an alias stands for, or the name itself where it is an id. */
-export function roleOf(name: string, at: NamedAt, { manifest, report }: SectionContext): string {
-  checkRole(name, at, manifest, report);
+export function roleOf(name: string, at: NamedAt, { manifest, report, assembly }: SectionContext): string {
+  if (!assembly.isBroken('names', 'roles')) checkRole(name, at, manifest, report);
   return manifest.roles[name] ?? name;
 }
 
 /** The channel that an alias stands for, or the name itself where it is an id. */
-export function channelOf(name: string, at: NamedAt, { manifest, report }: SectionContext): string {
-  checkChannel(name, at, manifest, report);
+export function channelOf(name: string, at: NamedAt, { manifest, report, assembly }: SectionContext): string {
+  if (!assembly.isBroken('names', 'channels')) checkChannel(name, at, manifest, report);
   return manifest.channels[name] ?? name;
 }
 

@@ -1,4 +1,6 @@
 import type { SectionContext } from './context.ts';
+import type { OffersPolicy } from './offers/offers.ts';
+import { readOffers } from './offers/read.ts';
 import { readTickets } from './tickets/read.ts';
 import type { TicketsPolicy } from './tickets/tickets.ts';
 
@@ -8,13 +10,16 @@ import type { TicketsPolicy } from './tickets/tickets.ts';
  */
 export interface Sections {
   readonly tickets: TicketsPolicy | null;
+  readonly offers: OffersPolicy | null;
 }
 
 /** Reads every section that the schema has accepted. A section is read, and its findings reported, even when it is switched off. */
 export function readSections(context: SectionContext): Sections {
   const { features } = context.manifest;
   const tickets = readTickets(context);
+  const offers = readOffers(context);
   return {
     tickets: features.tickets ? tickets : null,
+    offers: features.offers ? offers : null,
   };
 }

@@ -42,7 +42,6 @@ export function readManifest(
       { found: `\`${timezone}\``, expected: 'an IANA time zone such as `America/Bogota`', suggestion: null },
     );
   }
-  const names = section(assembly, 'names');
   const staff = section(assembly, 'staff');
   const switches = section(assembly, 'features');
   return {
@@ -54,8 +53,8 @@ export function readManifest(
         timezone,
         surfaces: (community['surfaces'] ?? {}) as Manifest['community']['surfaces'],
       },
-      roles: (names['roles'] ?? {}) as Record<string, string>,
-      channels: (names['channels'] ?? {}) as Record<string, string>,
+      roles: aliases(assembly, 'roles'),
+      channels: aliases(assembly, 'channels'),
       staff: Object.fromEntries(
         ranks.flatMap((rank) => (staff[rank] === undefined ? [] : [[rank, staff[rank]]])),
       ),
@@ -86,6 +85,11 @@ function readDefaults(value: YamlMap): Defaults {
     mode: (value['mode'] as RuleMode | undefined) ?? 'enforce',
     exempt: readExemption(value['exempt'] as YamlMap | undefined, { ranks: [...ranks], bots: true }),
   };
+}
+
+function aliases(assembly: Assembly, of: 'roles' | 'channels'): Readonly<Record<string, string>> {
+  const entries = [...(assembly.named.names.get(of)?.keys ?? [])];
+  return Object.fromEntries(entries.map(([alias, { value }]) => [alias, asText(value)]));
 }
 
 function section(assembly: Assembly, key: KeyedSection): YamlMap {

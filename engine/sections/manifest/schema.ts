@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { features } from '../../policy/policy.ts';
+import { features, locales } from '../../policy/policy.ts';
 import { ranks } from '../../facts.ts';
 import { Flag, Id, Names, Text, expects, keys, oneOf } from '../shapes.ts';
 
@@ -17,7 +17,7 @@ export const Community = keys(
       pattern: '^[a-z0-9][a-z0-9-]{0,39}$',
     }),
     name: Text,
-    locale: oneOf(['es', 'en']),
+    locale: oneOf(locales),
     timezone: expects('an IANA time zone such as `America/Bogota`', {
       type: 'string',
       pattern: '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$',

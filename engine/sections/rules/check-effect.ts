@@ -5,6 +5,8 @@ import { isMap, placeOf } from '../../policy/place.ts';
 import type { Place, YamlFile, YamlValue } from '../../policy/place.ts';
 import { suggest } from '../../policy/suggest.ts';
 import { checkChannel, checkRole } from '../manifest/aliases.ts';
+import { checkTemplate } from '../templates/check.ts';
+import { alertKinds, toldKinds } from '../templates/kinds.ts';
 import type { ReadRule, RuleContext } from './read.ts';
 
 /** An effect of a rule, and where it stands. */
@@ -44,12 +46,11 @@ function placeIn(written: WrittenEffect, key: string | null): Place {
 
 function checkName(used: NameUsed, written: WrittenEffect, context: RuleContext): void {
   const { file, rule } = written;
-  const { manifest, report, templates, assembly } = context;
+  const { manifest, report } = context;
   const { what, name, key } = used;
   if (what === 'template') {
-    if (templates.includes(name) || assembly.isBroken('templates', name)) return;
-    const at = { file: file.path, place: placeIn(written, key), rule: rule.id };
-    report.add('unknown-name', at, { what, name, known: templates, suggestion: suggest(name, templates) });
+    const kinds = written.effect.kind === 'alert' ? alertKinds : toldKinds;
+    checkTemplate(name, kinds, { file, ...spotOf(written, key), rule: rule.id }, context);
     return;
   }
   if (manifest === null) return;

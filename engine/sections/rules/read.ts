@@ -8,7 +8,7 @@ import type { Assembly, Piece } from '../../policy/assemble.ts';
 import { asText, endLineOf, isList, placeOfKey, placeOfSelf } from '../../policy/place.ts';
 import type { Place, YamlFile, YamlMap } from '../../policy/place.ts';
 import type { Report } from '../../policy/report.ts';
-import type { Manifest } from '../../policy/policy.ts';
+import type { Manifest, Template } from '../../policy/policy.ts';
 import { parsePercent } from '../../policy/units.ts';
 import type { ReadList } from '../lists/read.ts';
 import { readExemption } from '../manifest/read.ts';
@@ -47,7 +47,7 @@ export interface RuleContext {
   readonly manifest: Manifest | null;
   readonly surfaces: readonly Surface[];
   readonly lists: readonly ReadList[];
-  readonly templates: readonly string[];
+  readonly templates: Readonly<Record<string, Template>>;
   /** The context of leaves inside one mapping of one file. */
   leafContext(file: YamlFile, rule: string | null): (value: YamlMap) => LeafContext;
 }

@@ -16,6 +16,6 @@ export function checkPlaceholders(text: string, known: readonly string[], at: Na
 }
 
 /** A text with its placeholders filled, in one pass: what a value holds is never read as a placeholder. */
-export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): string {
+export function fillPlaceholders(text: string, values: Readonly<Record<string, string | undefined>>): string {
   return text.replace(shape, (whole, name: string) => values[name] ?? whole);
 }

@@ -1,9 +1,15 @@
 import Type from 'typebox';
 import { Text, keys, oneOf } from '../shapes.ts';
+import { templateKinds } from './kinds.ts';
 
-export const templateKinds = ['warning', 'suspension', 'ban', 'resolution', 'other', 'notice'] as const;
-
-const Template = keys({ kind: oneOf(templateKinds), es: Text, en: Text }, ['kind', 'es', 'en']);
+const Template = keys({
+  kind: {
+    ...oneOf(templateKinds),
+    description: 'What it is for, which decides the placeholders it may hold.',
+  },
+  es: { ...Text, description: 'The words in Spanish.' },
+  en: { ...Text, description: 'The words in English.' },
+});
 
 export const Templates = Type.Unsafe({
   type: 'object',
