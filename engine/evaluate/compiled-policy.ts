@@ -5,7 +5,7 @@ import type { Event } from '../event.ts';
 import { eventKinds } from '../event.ts';
 import type { FactName, Facts } from '../facts.ts';
 import type { WindowSpec } from '../detectors/windows.ts';
-import type { Manifest, PointsPolicy, Policy, RuleCard, Template, Woken } from '../policy/policy.ts';
+import type { Detail, Manifest, PointsPolicy, Policy, RuleCard, Template, Woken } from '../policy/policy.ts';
 import type { Condition } from '../sections/rules/condition.ts';
 import type { ReadRule } from '../sections/rules/read.ts';
 import { canHarm } from '../sections/rules/read.ts';
@@ -116,18 +116,19 @@ export class CompiledPolicy implements Policy {
     return woken === noRules ? this.#asleep(event, readings) : this.#settle(event, readings, woken);
   }
 
-  decide(woken: Woken, facts: Facts): Decision {
+  decide(woken: Woken, facts: Facts, detail: Detail = 'traced'): Decision {
     if (!(woken instanceof WokenRules))
       throw new TypeError('decide takes what match of the same policy returned');
     const moment =
       woken.moment?.with(facts) ?? new Moment(this.#scanner).begin(woken.event, woken.readings, facts);
-    return this.#judge(moment, woken.rules);
+    return this.#judge(moment, woken.rules, detail);
   }
 
   explain(event: Event, readings: Readings, facts: Facts): Decision {
     return this.#judge(
       new Moment(this.#scanner).begin(event, readings, facts),
       this.manifest.features.automod ? this.#running(event) : [],
+      'traced',
     );
   }
 
@@ -191,8 +192,14 @@ export class CompiledPolicy implements Policy {
     return new WokenRules({ event, readings, needs: [...needs], size, moment, rules: woken });
   }
 
-  #judge(moment: Moment, numbers: readonly number[]): Decision {
-    const outcomes: RuleOutcome[] = [];
+  /** Whether this effect means something for this event. Sanctions switched off: nobody is sanctioned, not only nobody stopped. */
+  #canBe({ kind }: EffectAction, event: Event): boolean {
+    if (obstacle(kind, event) !== null) return false;
+    return this.manifest.features.sanctions || effectNature[kind] !== 'sanctions';
+  }
+
+  #judge(moment: Moment, numbers: readonly number[], detail: Detail): Decision {
+    const judged: Judged[] = [];
     const enforced: Asked[] = [];
     const shadowed: Asked[] = [];
     let stopped = false;
@@ -202,29 +209,18 @@ export class CompiledPolicy implements Policy {
       const answer = truth(rule.when, moment);
       const outcome = stopped ? 'stopped' : outcomeFor(rule, answer, moment);
       const exempt = outcome === 'fired' || outcome === 'inconclusive' ? exemptionOf(rule, moment) : null;
-      outcomes.push({
-        rule: rule.id,
-        title: rule.title,
-        mode: rule.mode,
-        outcome,
-        exempt,
-        file: rule.file,
-        line: rule.place.line,
-        trace: stopped ? null : traceOf(rule.when, moment),
-      });
-      const asked = effectsOf(rule, outcome, exempt).filter(
-        (effect) => obstacle(effect.kind, moment.event) === null,
-      );
-      // Switched off means that nobody is sanctioned, not only that nobody is stopped.
-      const effects = this.manifest.features.sanctions
-        ? asked
-        : asked.filter((effect) => effectNature[effect.kind] !== 'sanctions');
+      judged.push({ rule, outcome, exempt });
+      const effects = effectsOf(rule, outcome, exempt).filter((effect) => this.#canBe(effect, moment.event));
       if (effects.length > 0) (rule.mode === 'shadow' ? shadowed : enforced).push({ rule: rule.id, effects });
       if (outcome === 'fired' && rule.mode === 'enforce' && rule.stop) stopped = true;
     }
     const effects = mergeEffects(enforced, this.points);
-    const named = (outcome: RuleOutcome['outcome'], mode: RuleOutcome['mode'] | null) =>
-      outcomes.filter((o) => o.outcome === outcome && (mode === null || o.mode === mode)).map((o) => o.rule);
+    const named = (outcome: RuleOutcome['outcome'], mode: RuleOutcome['mode'] | null): readonly string[] => {
+      const ids: string[] = [];
+      for (const one of judged)
+        if (one.outcome === outcome && (mode === null || one.rule.mode === mode)) ids.push(one.rule.id);
+      return ids;
+    };
     return {
       event: moment.event.id,
       revision: this.hash,
@@ -232,13 +228,33 @@ export class CompiledPolicy implements Policy {
       fired: named('fired', 'enforce'),
       shadowFired: named('fired', 'shadow'),
       inconclusive: named('inconclusive', null),
-      rules: outcomes,
+      // After all rules were asked: what only a trace reads must not spend the budget of the next rule.
+      rules: judged.map((one) => reportOf(one, moment, detail)),
       effects,
       shadow: mergeEffects(shadowed, this.points),
       facts: moment.facts,
       readings: moment.readings,
     };
   }
+}
+
+interface Judged {
+  readonly rule: ReadRule;
+  readonly outcome: RuleOutcome['outcome'];
+  readonly exempt: RuleOutcome['exempt'];
+}
+
+function reportOf({ rule, outcome, exempt }: Judged, moment: Moment, detail: Detail): RuleOutcome {
+  return {
+    rule: rule.id,
+    title: rule.title,
+    mode: rule.mode,
+    outcome,
+    exempt,
+    file: rule.file,
+    line: rule.place.line,
+    trace: outcome === 'stopped' || detail === 'bare' ? null : traceOf(rule.when, moment),
+  };
 }
 
 function outcomeFor(rule: ReadRule, answer: number, moment: Moment): RuleOutcome['outcome'] {

@@ -3,7 +3,6 @@ import type { Condition } from '../sections/rules/condition.ts';
 import type { Moment } from './moment.ts';
 import { no, unknown, yes } from './predicate.ts';
 import type { Answer } from './predicate.ts';
-import { truth } from './truth.ts';
 
 export const wordFor: Readonly<Record<Answer, Truth>> = {
   [no]: 'false',
@@ -11,25 +10,27 @@ export const wordFor: Readonly<Record<Answer, Truth>> = {
   [unknown]: 'unknown',
 };
 const noEvidence: readonly Evidence[] = [];
+const noParts: readonly Trace[] = [];
 
 /** The whole way to an answer: every part of the condition, also those that evaluation did not need. */
 export function traceOf(condition: Condition, moment: Moment): Trace {
-  const answer = truth(condition, moment);
   const { line, column } = condition.place;
   if (condition.kind !== 'leaf') {
+    const children = condition.of.map((part) => traceOf(part, moment));
     return {
       kind: condition.kind,
-      truth: wordFor[answer],
+      truth: truthOf(condition.kind, children),
       says: condition.kind,
       found: null,
       because: null,
       evidence: noEvidence,
       line,
       column,
-      children: condition.of.map((part) => traceOf(part, moment)),
+      children,
     };
   }
   const { test } = condition;
+  const answer = test.holds(moment);
   return {
     kind: 'leaf',
     truth: wordFor[answer],
@@ -39,8 +40,19 @@ export function traceOf(condition: Condition, moment: Moment): Trace {
     evidence: answer === unknown ? noEvidence : test.evidence(moment),
     line,
     column,
-    children: [],
+    children: noParts,
   };
+}
+
+const opposite: Readonly<Record<Truth, Truth>> = { true: 'false', false: 'true', unknown: 'unknown' };
+
+/** Strong Kleene logic over parts that are known already. */
+function truthOf(kind: 'all' | 'any' | 'not', parts: readonly Trace[]): Truth {
+  const has = (word: Truth) => parts.some((part) => part.truth === word);
+  if (kind === 'not') return opposite[parts[0]?.truth ?? 'unknown'];
+  const decisive = kind === 'any' ? 'true' : 'false';
+  if (has(decisive)) return decisive;
+  return has('unknown') ? 'unknown' : opposite[decisive];
 }
 
 function whyUnknown(condition: Extract<Condition, { kind: 'leaf' }>): string {

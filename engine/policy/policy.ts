@@ -84,6 +84,8 @@ export interface Woken {
   readonly size: number;
 }
 
+export type Detail = 'traced' | 'bare';
+
 /** A checked and compiled policy. Pure: it keeps no state between events. */
 export interface Policy {
   /** Content hash over all files. */
@@ -95,10 +97,10 @@ export interface Policy {
   readonly sections: Sections;
   readonly rules: readonly RuleCard[];
   readonly windows: readonly WindowSpec[];
-  /** Finds the rules that this event can wake. Microseconds; allocates nothing when none does. */
+  /** Finds the rules that this event can wake. Microseconds. */
   match(event: Event, readings: Readings): Woken;
-  /** Settles the woken rules. */
-  decide(woken: Woken, facts: Facts): Decision;
+  /** Settles the woken rules. `bare` leaves the traces out, for those who only count; the rest is the same. */
+  decide(woken: Woken, facts: Facts, detail?: Detail): Decision;
   /** Whether a condition of a section holds, and why. What it reads must be in `facts`; a fact that is not leaves it unknown. */
   ask(when: Condition, event: Event, readings: Readings, facts: Facts): Trace;
   /** Like `match` and `decide`, with the trace of every rule, woken or not. */
