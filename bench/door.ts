@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { textOf } from '@fuero/engine';
 import { percentile, rounded } from './measure.ts';
 import type { Figure } from './measure.ts';
-import { seeded } from './random.ts';
+import { seeded } from '@fuero/engine/disguise';
 import { makeWorkload } from './workload.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

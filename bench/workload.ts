@@ -1,6 +1,6 @@
 import type { Event, PolicyFile } from '@fuero/engine';
-import { seeded } from './random.ts';
-import type { Random } from './random.ts';
+import { seeded } from '@fuero/engine/disguise';
+import type { Random } from '@fuero/engine/disguise';
 import { coinWord, common } from './words.ts';
 
 /**

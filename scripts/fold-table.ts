@@ -55,6 +55,8 @@ const drawn = new Map<number, string>([
   [0x24ff, '0'],
   [0x0454, 'e'],
   [0x03b5, 'e'],
+  [0x03f2, 'c'],
+  [0x03f9, 'C'],
   ...Array.from('’‘‛′´', (quote): [number, string] => [quote.codePointAt(0)!, "'"]),
   ...Array.from('“”„‟″', (quote): [number, string] => [quote.codePointAt(0)!, '"']),
   ...Array.from('‐‑‒–—―−', (dash): [number, string] => [dash.codePointAt(0)!, '-']),

@@ -2,7 +2,7 @@ import { classes } from './automaton.ts';
 import { charFoldOf, step } from './char-fold.ts';
 import type { CharFold } from './char-fold.ts';
 import { nature, natureOf } from './fold-table.ts';
-import { proposedLetter } from './leet.ts';
+import { isLetterApart, leetLetters, proposedLetter, withoutStroke } from './leet.ts';
 import { isRegional, regionalNeighbours } from './regional.ts';
 
 /** How a lane reads words: as written, with digits and signs for letters, or with the letters drawn apart. */
@@ -65,12 +65,12 @@ function shapeOf(kind: LaneKind, fold: CharFold, unit: number): number {
   const bits = natureOf(unit);
   // The usual letter first: 65,536 of these are read at load.
   if (kind.reading === 'plain' && only !== 0 && !kind.leet && (bits & ~nature.letter) === nature.word)
-    return only;
+    return withoutStroke(only);
   const read = coarsely(kind, fold, unit);
   if (read === null) return shape.boundary;
   if (read.length === 0) return shape.skip;
   if (read.length > 1) return shape.several;
-  const isLetter = (bits & nature.word) !== 0 || kind.reading === 'leet';
+  const isLetter = (bits & nature.word) !== 0 || kind.reading !== 'plain';
   return isLetter && (read[0] ?? 0) <= 0xffff ? (read[0] ?? 0) : shape.sign;
 }
 
@@ -80,12 +80,14 @@ function coarsely(kind: LaneKind, fold: CharFold, point: number): readonly numbe
   if ((bits & (nature.invisible | nature.mark)) !== 0 || point === 0x2a || point === 0x60) return [];
   const own = point < 0x10000 ? (fold.units[point] ?? 0) : 0;
   const folded = own !== 0 ? [own] : (fold.others.get(point) ?? [point]);
-  const read = kind.leet ? folded.map(proposedLetter) : folded;
-  const parts =
-    (bits & nature.word) === 0 && (kind.reading !== 'leet' || read.every((p, i) => p === folded[i]));
-  if (!parts) return read;
+  const read = folded.map(kind.leet ? proposedLetter : withoutStroke);
+  if ((bits & nature.word) !== 0 || (kind.leet && folded.some((p) => isSignForLetter(kind, p)))) return read;
   if (kind.reading === 'spaced') return [];
   return (bits & (nature.blank | nature.sign)) !== 0 ? null : read;
+}
+
+function isSignForLetter({ reading }: LaneKind, point: number): boolean {
+  return reading === 'leet' ? leetLetters.has(point) : isLetterApart(point);
 }
 
 /** The alphabet of a lane: one class for each letter that its terms use. */
@@ -145,7 +147,7 @@ function classesOfPoint(
   if (read === null) return parting;
   if (read.length === 0) return skipped;
   const found = read.map((p) => letters.get(p) ?? classes.other);
-  if ((natureOf(point) & nature.word) !== 0 || kind.reading === 'leet') return found;
+  if ((natureOf(point) & nature.word) !== 0 || kind.reading !== 'plain') return found;
   return found.every((c) => c === classes.other) ? parting : [classes.boundary, ...found, classes.boundary];
 }
 

@@ -1,6 +1,7 @@
 import { nature, natureOf, unicode } from './fold-table.ts';
 import type { Folding } from './folding.ts';
 import { isFlag, isRegional } from './regional.ts';
+import { isStroke, stroke } from './strokes.ts';
 
 /** A text as one list reads it: symbols with the place in the original that each came from. */
 export interface Folded {
@@ -61,7 +62,7 @@ function foldPlain(folded: Folded, text: string, folding: Folding, from: number)
     const unit = text.charCodeAt(i);
     if (unit >= 0x80 || alone[unit] !== 1 || text.charCodeAt(i + 1) >= 0x300) break;
     const symbol = units[unit] ?? 0;
-    if (symbol === 0) break;
+    if (symbol === 0 || (folding.strokes && isStroke(text, i, unit))) break;
     symbols[at] = symbol;
     starts[at] = i;
     ends[at] = i + 1;
@@ -97,6 +98,10 @@ function foldAt(folded: Folded, text: string, folding: Folding, i: number): numb
     // Regional letters make words among themselves only, so that a flag beside a word does not hide it.
     if (isFlag(text, i)) push(folded, point, i, next, nature.regional);
     else pushFolded(folded, folding, { point, start: i, end: next, bits: bits | nature.regional });
+    return next;
+  }
+  if (folding.strokes && isStroke(text, i, point)) {
+    push(folded, stroke, i, next, bits);
     return next;
   }
   const seesMarks = folding.accents || folding.invisible;

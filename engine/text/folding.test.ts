@@ -82,6 +82,23 @@ const read: readonly (readonly [readonly FoldStep[], string, string, string])[] 
   [all, 'free nitro', 'free-nitro', 'free-nitro'],
   [all, 'free nitro', 'f r 3 3  n 1 t r 0', 'f r 3 3  n 1 t r 0'],
   [all, 'free', 'f r e e', 'f r e e'],
+  [usual, 'hijo de puta', '🇭🇮🇯🇴 🇩🇪 🇵🇺🇹🇦', '🇭🇮🇯🇴 🇩🇪 🇵🇺🇹🇦'],
+  [usual, 'gilipollas', 'giIipoIIas', 'giIipoIIas'],
+  [usual, 'cool', 'сооӏ', 'сооӏ'],
+  [usual, 'nitro', 'NlTRO', 'NlTRO'],
+  [usual, 'cool', 'ϲool', 'ϲool'],
+  [all, 'nitro', 'free nltro', 'nltro'],
+  [all, 'hijo de puta', 'h1j0 d3 pu74', 'h1j0 d3 pu74'],
+  [all, 'dick', 'es un di(k', 'di(k'],
+  [all, 'nitro', '₦₮₮ nitяσ', 'nitяσ'],
+  [all, 'cool', '₵oo£', '₵oo£'],
+  [all, 'scam', '$ c @ m', '$ c @ m'],
+  [all, 'free', 'f🔥r❤️e👉🏽e', 'f🔥r❤️e👉🏽e'],
+  [all, 'free nitro', 'f_r_e_e__n_i_t_r_o', 'f_r_e_e__n_i_t_r_o'],
+  [all, '*gilipoll*', 'g i l i p o l l a s', 'g i l i p o l l'],
+  [all, 'casino', 'el ca.sino', 'ca.sino'],
+  [all, 'hijo de puta', 'hijo deputa', 'hijo deputa'],
+  [all, 'onlyfans', '0n1yf4ns', '0n1yf4ns'],
 ];
 
 test.for(read)('%j reads %s in %s', ([fold, term, text, expected]) => {
@@ -138,6 +155,18 @@ const silent: readonly (readonly [readonly FoldStep[], string, string])[] = [
   [all, 'free nitro', 'It is free. Nitro costs.'],
   [all, 'a la', 'ala'],
   [all, 'int', 'in t'],
+  [usual, 'nitro', 'nltro'],
+  [usual, 'coll', 'coil'],
+  [usual, 'es', '🇲🇽 🇪🇸'],
+  [usual, 'fili', 'FILL'],
+  [all, 'click', '(lick)'],
+  [all, 'hate', '#ate'],
+  [all, 'shell', "she'll"],
+  [all, 'into', 'in.to'],
+  [all, 'casino', 'ca sino'],
+  [all, 'ano', 'año'],
+  [all, 'hijo de puta', 'mi hijo. De puta pena'],
+  [all, 'free', 'the f-ree'],
 ];
 
 test.for(silent)('%j does not read %s in %s', ([fold, term, text]) => {

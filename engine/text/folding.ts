@@ -16,6 +16,8 @@ export interface Folding {
   readonly repeats: boolean;
   readonly leet: boolean;
   readonly spacing: boolean;
+  /** Terms read a bare stroke as i or l; what stands in a list or a pattern is read as it is written. */
+  readonly strokes: boolean;
   /** Patterns see each white space; terms see a run of it as one space. */
   readonly blanks: 'kept' | 'joined';
 }
@@ -38,6 +40,7 @@ export function foldingOf(steps: readonly FoldStep[], blanks: Folding['blanks'])
     repeats: has('repeats'),
     leet: has('leet'),
     spacing: has('spacing'),
+    strokes: has('lookalikes') && has('case') && blanks === 'joined',
     blanks,
   };
 }

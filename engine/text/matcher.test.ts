@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultFold, foldSteps } from './contract.ts';
 import { compileText } from './index.ts';
 import { domains, found, foundWithSpans, patterns, terms } from './testing.ts';
 
@@ -25,6 +26,16 @@ test('an exception cancels only the hit that it covers', () => {
   expect(found(terms(['*bad*'], { except: ['goodbad'] }), 'goodbad badword')).toEqual(['bad']);
   expect(found(terms(['*bad*'], { except: ['good'] }), 'goodbad')).toEqual(['bad']);
 });
+
+test.for([defaultFold, foldSteps])(
+  'an exception beside a hit, or cut from it, cancels nothing: %j',
+  (fold) => {
+    const list = terms(['*bad*'], { except: ['goodbad', 'goodword', 'good bad'], fold });
+    expect(found(list, 'good<>bad')).toEqual(['bad']);
+    expect(found(list, 'goodword badword')).toEqual(['bad']);
+    expect(found(list, 'good.bad and good bad and goodbad')).toEqual(['bad']);
+  },
+);
 
 test('a list whose hits are all excepted says nothing', () => {
   const { matcher } = compileText([terms(['*bad*'], { except: ['goodbad'] }), terms(['other'])]);

@@ -108,7 +108,8 @@ function planTerm(plan: Plan, term: Term): void {
   };
   put({ lookalikes, reading: 'plain', leet: false }, sameWords);
   if (folding.leet) put({ lookalikes, reading: 'leet', leet: true }, false);
-  if (folding.spacing) put({ lookalikes, reading: 'spaced', leet: folding.leet }, false);
+  // An exception is read as people write who mean it: drawn apart, `good<>bad` would be excused as `goodbad`.
+  if (folding.spacing && !term.exception) put({ lookalikes, reading: 'spaced', leet: folding.leet }, false);
 }
 
 function planDomains(plan: Plan, list: TextList, at: number): void {

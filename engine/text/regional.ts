@@ -4,6 +4,8 @@ const first = 0x1f1e6;
 const last = 0x1f1ff;
 /** Invisible characters that may stand between two regional letters of one word. */
 const widestGap = 4;
+const shortestWord = 3;
+const space = 0x20;
 
 export function isRegional(point: number): boolean {
   return point >= first && point <= last;
@@ -19,13 +21,29 @@ export function regionalNeighbours(text: string, i: number): RegionalNeighbours 
   return { before: placeBefore(text, i) >= 0, after: placeAfter(text, i + 2) >= 0 };
 }
 
-/** Two of them and no more are a flag, not a word. */
+/** Two of them and no more are a flag, not a word; beside a longer word of them they are a short one (`🇭🇮🇯🇴 🇩🇪`). */
 export function isFlag(text: string, i: number): boolean {
   const before = placeBefore(text, i);
   const after = placeAfter(text, i + 2);
-  if (before >= 0 && after >= 0) return false;
-  if (before >= 0) return placeBefore(text, before) < 0;
-  return after >= 0 && placeAfter(text, after + 2) < 0;
+  if (
+    before >= 0 ? after >= 0 || placeBefore(text, before) >= 0 : after < 0 || placeAfter(text, after + 2) >= 0
+  )
+    return false;
+  const start = before >= 0 ? before : i;
+  const end = (before >= 0 ? i : after) + 2;
+  return !isWordBefore(text, start) && !isWordAfter(text, end);
+}
+
+function isWordBefore(text: string, end: number): boolean {
+  let place = text.charCodeAt(end - 1) === space ? placeBefore(text, end - 1) : -1;
+  for (let letter = 1; letter < shortestWord && place >= 0; letter += 1) place = placeBefore(text, place);
+  return place >= 0;
+}
+
+function isWordAfter(text: string, from: number): boolean {
+  let place = text.charCodeAt(from) === space ? placeAfter(text, from + 1) : -1;
+  for (let letter = 1; letter < shortestWord && place >= 0; letter += 1) place = placeAfter(text, place + 2);
+  return place >= 0;
 }
 
 function placeBefore(text: string, end: number): number {

@@ -102,7 +102,7 @@ const read = new WeakMap<Term, Runs>();
 export function runsOf(term: Term): Runs {
   const known = read.get(term);
   if (known !== undefined) return known;
-  foldInto(scratch, term.text, term.folding);
+  foldInto(scratch, term.text, { ...term.folding, strokes: false });
   const symbols: number[] = [];
   const counts: number[] = [];
   let anchor = 0;

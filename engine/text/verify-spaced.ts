@@ -1,7 +1,9 @@
 import { nature } from './fold-table.ts';
 import type { Folded } from './folded.ts';
+import { isLetterApart } from './leet.ts';
 import { runsOf } from './term.ts';
 import type { Term } from './term.ts';
+import { readsLeet } from './verify-leet.ts';
 import { isJoined, isWord } from './verify.ts';
 import type { Match, Reader } from './verify.ts';
 
@@ -18,6 +20,9 @@ const fewestApart = 3;
 /** Shorter phrases run together make ordinary words (`a la` → `ala`). */
 const fewestTogether = 6;
 const widestGap = 3;
+/** A shorter word with a sign in it is two short ones: `in.to`. */
+const fewestCut = 5;
+const apostrophe = 0x27;
 
 const read = new WeakMap<Term, Letters>();
 
@@ -52,75 +57,98 @@ function isLetter(symbol: number): boolean {
   );
 }
 
+/** What stands between the letters of a term in the text. */
+interface Gaps {
+  /** Symbols between letters of one word: the narrowest and the widest gap. */
+  least: number;
+  most: number;
+  /** A gap inside a word that no sign would make: a blank, or an apostrophe as in `he'll`. */
+  isLoose: boolean;
+  /** Gaps between words that are one blank, as the phrase is usually written. */
+  blanks: number;
+  /** A gap between words in which a sentence may end: a blank and more. */
+  isOpen: boolean;
+}
+
+const gaps: Gaps = { least: 0, most: 0, isLoose: false, blanks: 0, isOpen: false };
+
 /**
- * Does the term stand in the text, its last letter at symbol `at`, either with every letter apart from the next by the same gap (`f r e e`,
- * `f.r-e_e`), or as a phrase whose words are whole and all run together or all parted by signs (`freenitro`, `free-nitro`)? Anything in
- * between would join the tails and heads of ordinary words.
+ * Does the term stand in the text, its last letter at symbol `at`, in one of three ways: with every letter apart from the next (`f r e e`,
+ * `f.r-e_e`); as a phrase whose words are whole and run together or are parted by signs (`freenitro`, `free-nitro`); or as a long word cut
+ * by signs (`gili.pollas`)? A word with blanks in some of its gaps only would join the tails and heads of ordinary words.
  */
-export function matchSpaced({ folded, reads }: Reader, term: Term, at: number, match: Match): boolean {
+export function matchSpaced(reader: Reader, term: Term, at: number, match: Match): boolean {
+  const { folded, reads } = reader;
   const { letters, begins, words } = lettersOf(term);
   if (letters.length < fewestApart) return false;
+  Object.assign(gaps, { least: Infinity, most: 0, isLoose: false, blanks: 0, isOpen: false });
   let position = at;
-  let inside = -1;
-  let between = -1;
   for (let k = letters.length - 1; ; k -= 1) {
     if (position < 0 || !reads(folded.symbols[position] ?? -1, letters[k] ?? -2)) return false;
     if (k === 0) break;
-    const gap = gapBefore(folded, position);
-    const before = begins[k] === true ? between : inside;
-    if (gap > widestGap || (before >= 0 && before !== gap)) return false;
-    if (begins[k] === true) between = gap;
-    else inside = gap;
+    const gap = gapBefore(reader, position);
+    if (gap > widestGap) return false;
+    if (begins[k] === true) seeBetween(folded, position, gap);
+    else seeInside(folded, position, gap);
     position -= gap + 1;
   }
   match.first = position;
   match.last = at;
-  if (
-    inside > 0
-      ? !isSpelled(folded, match, { inside, between })
-      : !isTogether(folded, match, letters.length, words)
-  )
-    return false;
+  if (!isDrawn(folded, match, term, letters.length, words)) return false;
   if (term.wordStart && position > 0 && isJoined(folded, position - 1)) return false;
   return !(term.wordEnd && at + 1 < folded.length && isJoined(folded, at));
 }
 
-function gapBefore(folded: Folded, position: number): number {
+function seeInside({ symbols, natures }: Folded, position: number, gap: number): void {
+  gaps.least = Math.min(gaps.least, gap);
+  gaps.most = Math.max(gaps.most, gap);
+  for (let i = position - gap; i < position; i += 1)
+    if (((natures[i] ?? 0) & nature.blank) !== 0 || symbols[i] === apostrophe) gaps.isLoose = true;
+}
+
+function seeBetween({ natures }: Folded, position: number, gap: number): void {
+  let blanks = 0;
+  for (let i = position - gap; i < position; i += 1)
+    if (((natures[i] ?? 0) & nature.blank) !== 0) blanks += 1;
+  if (blanks === 1 && gap === 1) gaps.blanks += 1;
+  else if (blanks > 0) gaps.isOpen = true;
+}
+
+function isDrawn(folded: Folded, match: Match, term: Term, letters: number, words: number): boolean {
+  if (gaps.least > 0 && gaps.most > 0)
+    return (
+      !(term.wordEnd && goesOn(folded, match.last, 1)) && !(term.wordStart && goesOn(folded, match.first, -1))
+    );
+  if (gaps.isOpen) return false;
+  if (gaps.most > 0) return letters >= fewestCut && !gaps.isLoose;
+  return words > 1 && letters >= fewestTogether && gaps.blanks < words - 1;
+}
+
+/** Symbols between the letter at `position` and the one before it. */
+function gapBefore({ folded, reads }: Reader, position: number): number {
   let gap = 0;
-  while (gap <= widestGap && position - 1 - gap >= 0 && !isWord(folded, position - 1 - gap)) gap += 1;
+  while (gap <= widestGap && position - 1 - gap >= 0) {
+    const i = position - 1 - gap;
+    if (isWord(folded, i) || (reads === readsLeet && isLetterApart(folded.symbols[i] ?? 0))) break;
+    gap += 1;
+  }
   return gap;
 }
 
-interface Gaps {
-  readonly inside: number;
-  /** -1: one word. */
-  readonly between: number;
-}
-
-function isSpelled(folded: Folded, { first, last }: Match, { inside, between }: Gaps): boolean {
-  if (between >= 0 && between < inside) return false;
-  return !goesOn(folded, last, 1, inside) && !goesOn(folded, first, -1, inside);
-}
-
-/** A blank between the words is how the phrase is usually written, or where a sentence ends. */
-function isTogether(folded: Folded, { first, last }: Match, letters: number, words: number): boolean {
-  if (words === 1 || letters < fewestTogether) return false;
-  for (let i = first; i < last; i += 1) if (((folded.natures[i] ?? 0) & nature.blank) !== 0) return false;
-  return true;
-}
-
-/** Two more single letters follow with the same gap: a longer word is spelled out, and the term is only part of it. */
-function goesOn(folded: Folded, from: number, direction: 1 | -1, gap: number): boolean {
+/** Two more single letters follow with such a gap: a longer word is spelled out, and the term is only part of it. */
+function goesOn(folded: Folded, from: number, direction: 1 | -1): boolean {
   let position = from;
   for (let letter = 0; letter < 2; letter += 1) {
-    for (let i = 1; i <= gap; i += 1) {
-      const between = position + direction * i;
-      if (between < 0 || between >= folded.length || isWord(folded, between)) return false;
-    }
+    let gap = 0;
+    while (gap <= gaps.most && isGap(folded, position + direction * (gap + 1))) gap += 1;
     position += direction * (gap + 1);
+    if (gap < gaps.least || gap > gaps.most || position < 0 || position >= folded.length) return false;
     const beyond = position + direction;
-    if (position < 0 || position >= folded.length || !isWord(folded, position)) return false;
     if (beyond >= 0 && beyond < folded.length && isWord(folded, beyond)) return false;
   }
   return true;
+}
+
+function isGap(folded: Folded, i: number): boolean {
+  return i >= 0 && i < folded.length && !isWord(folded, i);
 }

@@ -1,5 +1,6 @@
 import { nature } from './fold-table.ts';
 import type { Folded } from './folded.ts';
+import { stroke } from './strokes.ts';
 import { runsOf } from './term.ts';
 import type { Term } from './term.ts';
 
@@ -11,8 +12,9 @@ export interface Match {
 
 export type Reads = (textSymbol: number, termSymbol: number) => boolean;
 
+/** A bare stroke in the text is an i or an l, as the term has it. */
 export function readsSame(textSymbol: number, termSymbol: number): boolean {
-  return textSymbol === termSymbol;
+  return textSymbol === termSymbol || (textSymbol === stroke && (termSymbol === 0x69 || termSymbol === 0x6c));
 }
 
 export interface Reader {
@@ -64,7 +66,7 @@ export function matchTerm(reader: Reader, term: Term, at: number, match: Match):
   for (let run = anchor; run >= 0; run -= 1) {
     const symbol = symbols[run] ?? 0;
     const need = counts[run] ?? 0;
-    const found = runBefore(reader, first, symbol, need);
+    const found = runBefore(reader, first, { symbol, need, before: symbols[run - 1] ?? -2 });
     if (found < need) return false;
     first -= found;
     if (found === need || found >= stretchesFrom(symbol)) continue;
@@ -79,16 +81,27 @@ export function matchTerm(reader: Reader, term: Term, at: number, match: Match):
   return true;
 }
 
+/** A run of a term, and the symbol of the one before it. */
+interface SoughtRun {
+  readonly symbol: number;
+  readonly need: number;
+  readonly before: number;
+}
+
 /**
- * Length of the run of `symbol` that ends before `end`. A sign that stands for several letters (1 for i or l) is taken beyond the need only
- * beside its equal, so that `f1ll` keeps its i.
+ * Length of the run that ends before `end`. What stands for several letters (a bare stroke, 1) is taken beyond the need only where the run
+ * before has no use for it, so that `f1ll` keeps its i.
  */
-function runBefore({ folded, repeats, reads }: Reader, end: number, symbol: number, need: number): number {
+function runBefore(
+  { folded, repeats, reads }: Reader,
+  end: number,
+  { symbol, need, before }: SoughtRun,
+): number {
   let found = 0;
   for (let i = end - 1; i >= 0; i -= 1) {
     const here = folded.symbols[i] ?? -1;
     if (!reads(here, symbol)) break;
-    if (found >= need && (!repeats || here !== folded.symbols[i + 1])) break;
+    if (found >= need && (!repeats || reads(here, before))) break;
     found += 1;
   }
   return found;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { seeded } from '../../bench/random.ts';
+import { seeded } from '@fuero/engine/disguise';
 import { hostile, makeHome, post } from '../whole/fuero-process.ts';
 import type { LongResult } from './main.ts';
 

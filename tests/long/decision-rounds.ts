@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { createWindows, loadPolicy } from '@fuero/engine';
 import type { Event, Facts, Rank } from '@fuero/engine';
 import { readFolder, sha256 } from '../../adapters/folder/read-folder.ts';
-import { seeded } from '../../bench/random.ts';
-import type { Random } from '../../bench/random.ts';
+import { seeded } from '@fuero/engine/disguise';
+import type { Random } from '@fuero/engine/disguise';
 import type { LongResult } from './main.ts';
 
 const rounds = 20_000;
