@@ -1,15 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { createWindows, effectName, subjectOf } from '@fuero/engine';
-import type { Decision, Event, Facts, Policy, Trace, Windows } from '@fuero/engine';
+import { createWindows, effectName, redact, subjectOf } from '@fuero/engine';
+import type { Decision, Event, Facts, Policy, RedactablePath, Windows } from '@fuero/engine';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { readEvent } from '../forum/read-event.ts';
 import { CommandFailed } from './exit.ts';
 import { loadSound } from './load-folder.ts';
 import { painterFor } from './paint.ts';
-import { pathIn } from './render-diagnostics.ts';
+import { redactOption } from './redact-option.ts';
+import { ruleLines } from './render-trace.ts';
 
 type EvalFormat = 'pretty' | 'json' | 'ndjson';
 
@@ -17,6 +18,7 @@ interface EvalOptions {
   readonly text?: string;
   readonly events?: string;
   readonly explain?: true;
+  readonly redact: readonly RedactablePath[];
   readonly format: EvalFormat;
 }
 
@@ -30,6 +32,7 @@ export function registerEval(program: Command): void {
     .option('--text <text>', 'one message, by a member of whom nothing is known')
     .option('--events <file>', 'events, one JSON object a line; - reads standard input')
     .option('--explain', 'say of every rule why it fired or did not')
+    .addOption(redactOption())
     .addOption(
       new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'ndjson']).default('pretty'),
     )
@@ -51,7 +54,7 @@ Exit code: 0 whatever the decisions are, 1 the policy has errors, 2 a file or a 
       const windows = createWindows(policy.windows);
       const all: object[] = [];
       for await (const event of readEvents(options)) {
-        const decision = judge(policy, windows, event, options.explain === true);
+        const decision = redact(judge(policy, windows, event, options.explain === true), options.redact);
         if (options.format === 'pretty')
           process.stdout.write(pretty(decision, folder, options.explain === true));
         else if (options.format === 'ndjson') process.stdout.write(`${JSON.stringify(summary(decision))}\n`);
@@ -158,21 +161,7 @@ function pretty(decision: Decision, folder: string, explain: boolean): string {
   if (decision.effects.length > 0) lines.push(`  effects: ${decision.effects.map(effectName).join(', ')}`);
   if (decision.shadow.length > 0) lines.push(`  in shadow: ${decision.shadow.map(effectName).join(', ')}`);
   for (const rule of decision.rules) {
-    if (!explain && rule.outcome === 'silent') continue;
-    lines.push(
-      `  ${paint('bold', rule.rule)} ${rule.outcome}  ${paint('dim', `${pathIn(folder, rule.file)}:${rule.line}`)}`,
-    );
-    if (rule.trace !== null) lines.push(...traceLines(rule.trace, 2));
+    if (explain || rule.outcome !== 'silent') lines.push(...ruleLines(rule, folder, 'whole'));
   }
   return `${lines.join('\n')}\n`;
-}
-
-function traceLines(trace: Trace, depth: number): readonly string[] {
-  const mark = { true: '✓', false: '✗', unknown: '?' }[trace.truth];
-  const found = trace.found === null ? '' : `, found ${trace.found}`;
-  const because = trace.because === null ? '' : ` (${trace.because})`;
-  return [
-    `${'  '.repeat(depth)}${mark} ${trace.says}${found}${because}`,
-    ...trace.children.flatMap((child) => traceLines(child, depth + 1)),
-  ];
 }

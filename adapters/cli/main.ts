@@ -6,6 +6,7 @@ import { registerCheck } from './check.ts';
 import { registerCompile } from './compile.ts';
 import { registerDemo } from './demo.ts';
 import { registerEval } from './eval.ts';
+import { registerExplain } from './explain.ts';
 import { CommandFailed, exitCode } from './exit.ts';
 import { painterFor } from './paint.ts';
 import { registerSchema } from './schema.ts';
@@ -17,6 +18,7 @@ const commands = [
   registerCheck,
   registerTest,
   registerEval,
+  registerExplain,
   registerCompile,
   registerSchema,
   registerAudit,
