@@ -9,6 +9,11 @@ const parts: Readonly<Record<string, () => string>> = {
   leaves: leavesTable,
   effects: effectsTable,
   records: recordsTable,
+  sections: sectionsTable,
+  features: () =>
+    `Switches: ${describeLanguage()
+      .features.map((name) => `\`${name}\``)
+      .join(', ')}.`,
   actions: actionsTable,
   findings: findingsTable,
 };
@@ -78,6 +83,17 @@ function actionsTable(): string {
       action.through.join(', '),
     ]),
   );
+}
+
+function sectionsTable(): string {
+  const rows = describeLanguage().sections.flatMap(({ key: section, keys }) =>
+    keys.map(({ key, description }, index) => [
+      index === 0 ? `\`${section}\`` : '',
+      `\`${key}\``,
+      description,
+    ]),
+  );
+  return table(['section', 'key', 'what it says'], rows);
 }
 
 function findingsTable(): string {

@@ -4,6 +4,9 @@ import type { ActionCard, ActionName } from '../actions/catalogue.ts';
 import { cardOf, effectKinds } from '../effects/cards.ts';
 import type { Meaning, Performer, Venue } from '../effects/card.ts';
 import { findings } from './findings.ts';
+import { features } from './policy.ts';
+import { sections } from './schema.ts';
+import type { SectionCard } from './schema.ts';
 
 interface Described {
   readonly key: string;
@@ -23,6 +26,9 @@ export interface LanguageDescription {
     readonly through: readonly ('rule' | 'desk' | 'command')[];
     readonly inverse: ActionName | null;
   })[];
+  /** Keys of sections that have a description of their own; of a list the keys of its entries. */
+  readonly sections: readonly { readonly key: string; readonly keys: readonly Described[] }[];
+  readonly features: readonly string[];
   readonly findings: readonly { readonly code: string; readonly severity: 'error' | 'warning' }[];
 }
 
@@ -31,18 +37,33 @@ export function describeLanguage(): LanguageDescription {
     leaves: leaves.map((leaf) => ({
       key: leaf.key,
       description: leaf.description,
-      keys: Object.entries(propertiesOf(leaf.schema)).map(([key, schema]) => ({
-        key,
-        description: textOf(schema, 'description') ?? textOf(schema, 'x-expects') ?? '',
-      })),
+      keys: describeKeys(leaf.schema),
     })),
     effects: effectKinds.map((key) => {
       const { description, value, performedBy, meanings } = cardOf(key);
       return { key, description, takes: value === null ? null : takesOf(value), performedBy, meanings };
     }),
     actions: describeActions(),
+    sections: sections.flatMap(describeSection),
+    features,
     findings: Object.entries(findings).map(([code, { severity }]) => ({ code, severity })),
   };
+}
+
+function describeSection({ key, schema }: SectionCard): LanguageDescription['sections'] {
+  const entry = 'items' in schema ? (schema.items as object) : schema;
+  const keys = Object.entries(propertiesOf(entry)).flatMap(([name, value]) => {
+    const description = textOf(value, 'description');
+    return description === null ? [] : [{ key: name, description }];
+  });
+  return keys.length === 0 || key === 'rules' ? [] : [{ key, keys }];
+}
+
+function describeKeys(schema: object): readonly Described[] {
+  return Object.entries(propertiesOf(schema)).map(([key, value]) => ({
+    key,
+    description: textOf(value, 'description') ?? textOf(value, 'x-expects') ?? '',
+  }));
 }
 
 function describeActions(): LanguageDescription['actions'] {

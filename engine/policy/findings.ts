@@ -147,6 +147,28 @@ export const findings = {
     message: `\`${v.effect}\` is left out where nobody can perform it: ${v.where.join(', ')}`,
     hint: 'name the `surface` or the events `on` which it is meant, or leave it so',
   })),
+  'unknown-action': error((v: { action: string; suggestion: string | null }) => ({
+    message: `nothing performs an action \`${v.action}\`, so this limit would limit nothing`,
+    hint:
+      v.suggestion === null
+        ? 'the actions are listed in the language page, under Actions'
+        : `did you mean \`${v.suggestion}\`?`,
+  })),
+  'limit-says': error((v: { found: readonly string[] }) => ({
+    message:
+      v.found.length === 0
+        ? 'this limit says nothing: it neither denies, nor allows, nor counts'
+        : `this limit contradicts itself: ${quoted(v.found)}`,
+    hint: 'write `deny: true`, or `allow: true`, a `quota` or both',
+  })),
+  'limit-for-everybody': error((v: { action: string }) => ({
+    message: `this would let every member do \`${v.action}\`, whatever rank it needs`,
+    hint: 'name the `roles` or `members` that it is for',
+  })),
+  'unknown-log': error((v: { name: string; suggestion: string | null }) => ({
+    message: `no event and no action is called \`${v.name}\`, so nothing would take this route`,
+    ...didYouMean(v.suggestion),
+  })),
   'reads-nothing': error((v: { leaf: string; kinds: readonly string[] }) => ({
     message: `\`${v.leaf}\` can never hold for ${quoted(v.kinds)}`,
     hint: 'change `on`, or remove the leaf',

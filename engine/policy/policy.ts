@@ -33,7 +33,16 @@ export interface Manifest {
 }
 
 /** Switches that a policy can turn off. */
-export const features = ['automod', 'sanctions', 'tickets', 'offers'] as const;
+export const features = [
+  'automod',
+  'sanctions',
+  'reports',
+  'appeals',
+  'tickets',
+  'offers',
+  'logs',
+  'limits',
+] as const;
 export type Feature = (typeof features)[number];
 
 export interface Threshold {

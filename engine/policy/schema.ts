@@ -1,3 +1,8 @@
+import { Appeals } from '../sections/appeals/schema.ts';
+import { Limits } from '../sections/limits/schema.ts';
+import { Logs } from '../sections/logs/schema.ts';
+import { Reports } from '../sections/reports/schema.ts';
+import { Retention } from '../sections/retention/schema.ts';
 import { Lists } from '../sections/lists/schema.ts';
 import { AliasTable, Community, Defaults, Features, Staff, Version } from '../sections/manifest/schema.ts';
 import { Offers } from '../sections/offers/schema.ts';
@@ -33,6 +38,11 @@ export const sections = [
   { key: 'points', schema: Points, merge: 'by-key', entry: null },
   { key: 'tickets', schema: Tickets, merge: 'by-key', entry: null },
   { key: 'offers', schema: Offers, merge: 'by-key', entry: null },
+  { key: 'limits', schema: Limits, merge: 'append', entry: 'the limit', id: null },
+  { key: 'logs', schema: Logs, merge: 'by-key', entry: null },
+  { key: 'reports', schema: Reports, merge: 'by-key', entry: null },
+  { key: 'appeals', schema: Appeals, merge: 'by-key', entry: null },
+  { key: 'retention', schema: Retention, merge: 'by-key', entry: null },
   { key: 'templates', schema: Templates, merge: 'by-entry' },
 ] as const satisfies readonly SectionCard[];
 

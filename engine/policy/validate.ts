@@ -25,11 +25,15 @@ export function validate(file: YamlFile, schema: object, report: Report): readon
     compiled.set(schema, check);
   }
   if (check(file.root)) return [];
-  const errors = (check.errors ?? []).filter((e) => e.keyword !== 'if');
+  // What is wrong with a name is said once, by `propertyNames`.
+  const errors = (check.errors ?? []).filter((e) => e.keyword !== 'if' && e.propertyName === undefined);
   const seen = new Set<string>();
   for (const error of errors) {
     // One misfit may be seen by several keywords; the first one at a place speaks.
-    const place = `${error.instancePath}#${error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : error.keyword === 'required' ? String(error.params['missingProperty']) : ''}`;
+    const { additionalProperty, missingProperty, propertyName } = error.params as Partial<
+      Record<string, string>
+    >;
+    const place = `${error.instancePath}#${additionalProperty ?? missingProperty ?? propertyName ?? ''}`;
     if (seen.has(place)) continue;
     seen.add(place);
     describe(error, file, report);
@@ -105,7 +109,8 @@ function describe(error: ErrorObject, file: YamlFile, report: Report): void {
       const key = String(error.params['propertyName']);
       report.add('bad-value', at(placeOfKey(file, spot.value as object, key)), {
         found: `the name \`${key}\``,
-        expected: 'lower-case letters, digits, `-` and `_`',
+        expected:
+          expectation(error.schema as Record<string, unknown>) || 'lower-case letters, digits, `-` and `_`',
         suggestion: null,
       });
       return;

@@ -48,13 +48,13 @@ export function channelOf(name: string, at: NamedAt, { manifest, report, assembl
 export function conditionOf(
   value: YamlMap,
   { file, on }: { readonly file: YamlFile; readonly on: readonly EventKind[] },
-  { leafContext, report }: SectionContext,
+  context: SectionContext,
 ): Condition {
   return readCondition(value, {
     file,
     on,
-    contextFor: leafContext(file, null),
+    contextFor: context.leafContext(file, null),
     readsNothing: (leaf, place) =>
-      report.add('reads-nothing', { file: file.path, place }, { leaf, kinds: on }),
+      context.report.add('reads-nothing', { file: file.path, place }, { leaf, kinds: on }),
   });
 }

@@ -1,6 +1,16 @@
+import { readAppeals } from './appeals/appeals.ts';
+import type { AppealsPolicy } from './appeals/appeals.ts';
 import type { SectionContext } from './context.ts';
 import type { OffersPolicy } from './offers/offers.ts';
 import { readOffers } from './offers/read.ts';
+import type { Limit } from './limits/limit.ts';
+import { readLimits } from './limits/read.ts';
+import { readLogs } from './logs/logs.ts';
+import type { LogsPolicy } from './logs/logs.ts';
+import { readReports } from './reports/read.ts';
+import type { ReportsPolicy } from './reports/reports.ts';
+import { readRetention } from './retention/retention.ts';
+import type { RetentionPolicy } from './retention/retention.ts';
 import { readTickets } from './tickets/read.ts';
 import type { TicketsPolicy } from './tickets/tickets.ts';
 
@@ -11,6 +21,11 @@ import type { TicketsPolicy } from './tickets/tickets.ts';
 export interface Sections {
   readonly tickets: TicketsPolicy | null;
   readonly offers: OffersPolicy | null;
+  readonly limits: readonly Limit[];
+  readonly logs: LogsPolicy | null;
+  readonly reports: ReportsPolicy | null;
+  readonly appeals: AppealsPolicy | null;
+  readonly retention: RetentionPolicy;
 }
 
 /** Reads every section that the schema has accepted. A section is read, and its findings reported, even when it is switched off. */
@@ -18,8 +33,17 @@ export function readSections(context: SectionContext): Sections {
   const { features } = context.manifest;
   const tickets = readTickets(context);
   const offers = readOffers(context);
+  const limits = readLimits(context);
+  const logs = readLogs(context);
+  const reports = readReports(context);
+  const appeals = readAppeals(context);
   return {
     tickets: features.tickets ? tickets : null,
     offers: features.offers ? offers : null,
+    limits: features.limits ? limits : [],
+    logs: features.logs ? logs : null,
+    reports: features.reports ? reports : null,
+    appeals: features.appeals ? appeals : null,
+    retention: readRetention(context),
   };
 }

@@ -32,6 +32,10 @@ export const DurationOrPermanent = expects('a duration such as `7d`, or `permane
   type: 'string',
   pattern: durationOrPermanentPattern,
 });
+export const DurationOrForever = expects('a duration such as `30d`, or `forever`', {
+  type: 'string',
+  pattern: durationPattern.replace(/^\^(.*)\$$/, '^($1|forever)$'),
+});
 export const Percent = expects('a percentage such as `70%`', { type: 'string', pattern: percentPattern });
 export const Size = expects('a size such as `8MB`', { type: 'string', pattern: sizePattern });
 export const Count = expects('a whole number, 0 or more', {

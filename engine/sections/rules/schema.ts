@@ -5,7 +5,8 @@ import { Flag, Name, Percent, Text, expects, keys, oneOf } from '../shapes.ts';
 import { Exempt } from '../manifest/schema.ts';
 import { EffectSchema } from './effects.ts';
 
-const conditionRef = Type.Unsafe({ $ref: '#/$defs/condition' });
+/** Where a section holds a condition. */
+export const conditionRef = Type.Unsafe({ $ref: '#/$defs/condition' });
 const conditions = expects('a list of conditions', { type: 'array', items: conditionRef, minItems: 1, maxItems: 200 });
 
 /** A condition is a one-key map, so that a mistake inside it is reported once, where it is. */
