@@ -45,22 +45,23 @@ export function readCases(
     }
     names.set(name, place.line);
     if (!shapeFits(entry, file, report) || !namesKnown(entry, file, rules, report)) return [];
-    return [readCase(entry, file)];
+    return readEntry(entry, file);
   });
 }
 
-/** A case is one message, one event, or steps. */
+/** A case is one message, several that are judged alike, one event, or steps. */
 function shapeFits(entry: YamlMap, file: YamlFile, report: Report): boolean {
-  const kinds = ['message', 'event', 'steps'].filter((key) => entry[key] !== undefined);
-  const wrong = kinds.length === 0 || (kinds.includes('steps') && kinds.length > 1);
+  const kinds = ['message', 'messages', 'event', 'steps'].filter((key) => entry[key] !== undefined);
+  const alone = kinds.length === 1 || kinds.join() === 'message,event' || kinds.join() === 'messages,event';
+  const wrong = !alone;
   if (wrong) {
     const place = placeOfSelf(file, entry);
     report.add(
       'bad-value',
       { file: file.path, place },
       {
-        found: kinds.length === 0 ? 'a case without an event' : 'steps beside a message',
-        expected: '`message`, `event` or `steps`',
+        found: kinds.length === 0 ? 'a case without an event' : `${kinds.join(' beside ')}`,
+        expected: '`message`, `messages`, `event` or `steps`',
         suggestion: null,
       },
     );
@@ -85,6 +86,17 @@ function namesKnown(entry: YamlMap, file: YamlFile, rules: readonly string[], re
     });
   }
   return known;
+}
+
+/** Each of several `messages` is a case of its own, named by its number and found at its line. */
+function readEntry(entry: YamlMap, file: YamlFile): readonly PolicyCase[] {
+  const { messages, ...rest } = entry;
+  if (!isList(messages)) return [readCase(entry, file)];
+  return messages.map((message, index) => ({
+    ...readCase({ ...rest, message }, file),
+    name: `${asText(entry['name'])} (${index + 1})`,
+    line: placeOf(file, messages, index).line,
+  }));
 }
 
 function readCase(entry: YamlMap, file: YamlFile): PolicyCase {

@@ -1,8 +1,10 @@
-import type { Decision, Outcome } from '../decision.ts';
+import type { Decision, Outcome, Readings } from '../decision.ts';
 import type { Effect, EffectAction } from '../effect.ts';
 import { effectName, effectNature } from '../effects/cards.ts';
 import { createWindows } from '../detectors/rings.ts';
 import { subjectOf } from '../event.ts';
+import type { Event } from '../event.ts';
+import type { Facts } from '../facts.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { CaseResult, PolicyCase, RuleCoverage } from './case.ts';
 import { openCaseLedger } from './ledger.ts';
@@ -15,11 +17,30 @@ export interface SuiteResult {
   readonly vacuous: readonly RuleCoverage[];
 }
 
+/** What one step of a case looked like: with every rule explained, and the ledger before and after it. */
+export interface PlayedStep {
+  readonly testCase: PolicyCase;
+  readonly event: Event;
+  readonly readings: Readings;
+  readonly facts: Facts;
+  readonly explained: Decision;
+  readonly points: { readonly before: number; readonly after: number };
+}
+
+/** Sees every step that reaches the rules, in order. */
+export type Observe = (step: PlayedStep) => void;
+
+const nobody: Observe = () => undefined;
+
 /** Runs tests on the code path of production, on a fake clock; state carries from step to step within a case. */
-export function runCases(policy: Policy, cases: readonly PolicyCase[]): SuiteResult {
+export function runCases(
+  policy: Policy,
+  cases: readonly PolicyCase[],
+  observe: Observe = nobody,
+): SuiteResult {
   const counts = new Map(policy.rules.map((rule) => [rule.id, { fired: 0, silent: 0 }]));
   const results = cases.map((testCase) => {
-    const run = play(policy, testCase);
+    const run = play(policy, testCase, observe);
     count(policy, testCase, run, counts);
     const failures = judge(testCase, run);
     return {
@@ -48,7 +69,12 @@ interface Run {
   readonly ledgers: readonly CaseLedger[];
 }
 
-function play(policy: Policy, testCase: PolicyCase): Run {
+/** The sentences that one case has to say about a policy; none: it passes. */
+export function failuresOf(policy: Policy, testCase: PolicyCase): readonly string[] {
+  return judge(testCase, play(policy, testCase, nobody));
+}
+
+function play(policy: Policy, testCase: PolicyCase, observe: Observe): Run {
   const windows = createWindows(policy.windows);
   const ledgers = new Map<string, CaseLedger>();
   const ledgerOf = (id: string): CaseLedger => {
@@ -70,11 +96,15 @@ function play(policy: Policy, testCase: PolicyCase): Run {
     }
     const readings = windows.observe(event);
     const decision = policy.decide(policy.match(event, readings), facts);
+    const before = ledger.points;
     ledger.book(decision, step.facts, event.at);
     for (const rule of [...decision.fired, ...decision.shadowFired]) fired.add(rule);
     woken = decision.rules.map((rule) => rule.rule);
     last = policy.explain(event, readings, facts);
     outcome = decision.outcome;
+    const given = step.facts.points ?? 0;
+    const points = { before: given + before, after: given + ledger.points };
+    observe({ testCase, event, readings, facts, explained: last, points });
   }
   return { last, woken, fired, outcome, ledgers: [...ledgers.values()] };
 }

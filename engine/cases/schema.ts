@@ -124,6 +124,13 @@ const Case = keys(
     name: Text,
     given: Given,
     message: Message,
+    messages: expects('a list of messages', {
+      type: 'array',
+      items: Message,
+      minItems: 1,
+      maxItems: 1000,
+      description: 'Messages that each are a case of their own, with the same `given` and `expect`.',
+    }),
     event: EventKind,
     steps: expects('a list of steps', { type: 'array', items: Step, minItems: 1, maxItems: 200 }),
     expect: Expect,

@@ -2,6 +2,7 @@ import type { LeafContext } from '../detectors/leaf.ts';
 import type { WindowSpec } from '../detectors/windows.ts';
 import { windowKey } from '../detectors/rings.ts';
 import { CompiledPolicy } from '../evaluate/compiled-policy.ts';
+import type { PolicyParts } from '../evaluate/compiled-policy.ts';
 import { readLists } from '../sections/lists/read.ts';
 import type { ReadList } from '../sections/lists/read.ts';
 import { readManifest, surfacesOf } from '../sections/manifest/read.ts';
@@ -13,7 +14,7 @@ import { readTemplates } from '../sections/templates/templates.ts';
 import { compileText } from '../text/index.ts';
 import type { EntryProblem } from '../text/contract.ts';
 import { assemble } from './assemble.ts';
-import type { Assembly } from './assemble.ts';
+import type { Assembly, Piece } from './assemble.ts';
 import type { Diagnostic, PolicyFile } from './diagnostic.ts';
 import type { YamlFile, YamlMap } from './place.ts';
 import { placeOf, placeOfKey } from './place.ts';
@@ -21,6 +22,16 @@ import type { Policy } from './policy.ts';
 import { createReport, sortDiagnostics } from './report.ts';
 import type { Report } from './report.ts';
 import { suggest } from './suggest.ts';
+
+/** A checked policy with its insides, for tools that change one thing at a time and judge again. */
+export interface OpenPolicy {
+  readonly policy: Policy;
+  readonly parts: PolicyParts;
+  readonly lists: readonly ReadList[];
+  readonly assembly: Assembly;
+  /** Reads a rule from other YAML in the place of `piece`; the windows are those of the whole policy with it. */
+  readRule(piece: Piece<YamlMap>): { readonly rule: ReadRule; readonly windows: readonly WindowSpec[] };
+}
 
 export interface Loaded {
   /** `null` when a diagnostic is an error: a policy is never half loaded. */
@@ -33,6 +44,15 @@ export type Digest = (text: string) => string;
 
 /** Reads, checks and compiles the files of one policy folder. Paths are relative to the folder. */
 export function loadPolicy(files: readonly PolicyFile[], digest: Digest): Loaded {
+  const { open, diagnostics } = openPolicy(files, digest);
+  return { policy: open?.policy ?? null, diagnostics };
+}
+
+/** Like `loadPolicy`, for who needs what the policy was made of. */
+export function openPolicy(
+  files: readonly PolicyFile[],
+  digest: Digest,
+): { readonly open: OpenPolicy | null; readonly diagnostics: readonly Diagnostic[] } {
   const report = createReport();
   const assembly = assemble(files, report);
   const head = readManifest(assembly, report);
@@ -73,9 +93,9 @@ export function loadPolicy(files: readonly PolicyFile[], digest: Digest): Loaded
   reportUnused(lists, usedLists, report);
   const failed = report.diagnostics.some((d) => d.severity === 'error');
   if (failed || head === null || sections === null)
-    return { policy: null, diagnostics: sortDiagnostics(report.diagnostics) };
+    return { open: null, diagnostics: sortDiagnostics(report.diagnostics) };
 
-  const policy = new CompiledPolicy({
+  const parts: PolicyParts = {
     hash: hashOf(files, digest),
     manifest: head.manifest,
     points,
@@ -85,9 +105,15 @@ export function loadPolicy(files: readonly PolicyFile[], digest: Digest): Loaded
     windows: [...windows.values()],
     matcher,
     lists: lists.map((list) => list.name),
-  });
+  };
+  const policy = new CompiledPolicy(parts);
   reportAlways(policy, rules, report);
-  return { policy, diagnostics: sortDiagnostics(report.diagnostics) };
+  const diagnostics = sortDiagnostics(report.diagnostics);
+  const reread = (piece: Piece<YamlMap>) => {
+    const rule = readRule(piece, context);
+    return { rule, windows: [...windows.values()] };
+  };
+  return { open: { policy, parts, lists, assembly, readRule: reread }, diagnostics };
 }
 
 /** Content hash of a folder: the same files in any order give the same hash. */
