@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -157,6 +157,93 @@ test('test speaks JUnit and JSON', () => {
     passed: 2,
     failed: 0,
   });
+});
+
+test('test --coverage says what no case reaches, and a threshold makes that a failure', () => {
+  const lists = 'lists:\n  bad: { terms: [nitro gratis], on-hit: block }\n';
+  const folder = folderOf({
+    ...sound,
+    'a.yaml': `${lists}  hosts: { domains: [sitio.example] }\nrules:\n  - id: link\n    when: { any: [{ text: { contains: bad } }, { links: { in: hosts } }] }\n    then: [flag]\n`,
+    'a.test.yaml': sound['a.test.yaml']
+      .replace('fires: [terms/bad]', 'fires: [terms/bad, link]')
+      .replace('silent: [terms/bad]', 'silent: [terms/bad, link]'),
+  });
+  const { status, stdout } = fuero(['test', folder, '--coverage']);
+
+  expect(status).toBe(0);
+  expect(stdout).toContain(`missed  ${folder}/a.yaml:6  link: links in hosts is never true\n`);
+  expect(stdout).toContain(`missed  ${folder}/a.yaml:3  the list hosts never hits\n`);
+  expect(stdout).toContain('12 of 14 things to reach are reached (85.7 %)\n');
+  expect(fuero(['test', folder, '--threshold', '85']).status).toBe(0);
+  expect(fuero(['test', folder, '--threshold', '86']).status).toBe(1);
+  expect(JSON.parse(fuero(['test', folder, '--threshold', '100', '--format', 'json']).stdout)).toMatchObject({
+    ok: false,
+    coverage: { covered: 12, total: 14, threshold: 100 },
+  });
+});
+
+test('test --lcov writes a file whose lines are those of the YAML', () => {
+  const folder = folderOf(sound);
+  const { status, stdout } = fuero(['test', folder, '--lcov', join(folder, 'coverage.info')]);
+
+  expect(status).toBe(0);
+  expect(stdout).toContain('(100 %)');
+  expect(readFileSync(join(folder, 'coverage.info'), 'utf8')).toContain(
+    `SF:${folder}/a.yaml\nFN:1,terms/bad\nFNDA:1,terms/bad\n`,
+  );
+  expect(fuero(['test', folder, '--lcov', '/nowhere/at/all/c.info']).status).toBe(2);
+});
+
+test('test --mutate names what can go without a test that notices', () => {
+  const expecting = sound['a.test.yaml'].replace('[terms/bad] }', '[terms/bad], effects: [delete] }');
+  expect(fuero(['test', folderOf({ ...sound, 'a.test.yaml': expecting }), '--mutate'])).toMatchObject({
+    status: 0,
+    stdout: '2 passed, 0 failed; 1 of 1 rule covered\n3 mutants, 0 that no test notices\n',
+  });
+
+  const folder = folderOf({
+    ...sound,
+    'a.yaml': 'lists: { bad: { terms: [nitro gratis, regalo de nitro], on-hit: block } }\n',
+    'a.test.yaml': expecting,
+  });
+  const { status, stdout } = fuero(['test', folder, '--mutate']);
+  expect(status).toBe(1);
+  expect(stdout).toContain(
+    `survived  ${folder}/a.yaml:1  removed the entry \`regalo de nitro\` of the list bad, and no test notices\n`,
+  );
+  expect(JSON.parse(fuero(['test', folder, '--mutate', '--format', 'json']).stdout)).toMatchObject({
+    ok: false,
+    mutation: { mutants: 4, survivors: [{ kind: 'entry', file: 'a.yaml', line: 1, noticedBy: null }] },
+  });
+});
+
+test('test --watch runs again at a change and ends at q', async () => {
+  const folder = folderOf(sound);
+  const child = spawn(process.execPath, [main, 'test', folder, '--watch'], { stdio: 'pipe' });
+  let said = '';
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const hears = (words: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (said.includes(words)) resolve();
+      };
+      child.stdout.on('data', look);
+      child.stderr.on('data', look);
+      child.on('exit', () => reject(new Error(`it ended before it said ${words}: ${said}`)));
+      look();
+    });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
+
+  await hears('watching');
+  expect(said).toContain('2 passed, 0 failed');
+  writeFileSync(join(folder, 'a.test.yaml'), sound['a.test.yaml'].replace('nitro de pago', 'nitro gratis'));
+  await hears('1 passed, 1 failed');
+  writeFileSync(join(folder, 'a.test.yaml'), sound['a.test.yaml']);
+  said = '';
+  await hears('2 passed, 0 failed');
+  child.stdin.write('q');
+
+  expect(await ended).toBe(0);
 });
 
 test('eval reads events from standard input and answers one decision a line', () => {

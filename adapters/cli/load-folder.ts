@@ -1,5 +1,5 @@
-import { loadPolicy } from '@fuero/engine';
-import type { Diagnostic, Policy, PolicyFile } from '@fuero/engine';
+import { openPolicy } from '@fuero/engine';
+import type { Diagnostic, OpenPolicy, Policy, PolicyFile } from '@fuero/engine';
 import { FolderUnreadable, readFolder, sha256 } from '../folder/read-folder.ts';
 import { CommandFailed, exitCode } from './exit.ts';
 import { counts, plural, renderDiagnostics } from './render-diagnostics.ts';
@@ -8,6 +8,8 @@ export interface LoadedFolder {
   readonly folder: string;
   readonly files: readonly PolicyFile[];
   readonly policy: Policy | null;
+  /** The same policy with its insides. */
+  readonly open: OpenPolicy | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -16,7 +18,8 @@ export async function loadFolder(argument: string | undefined): Promise<LoadedFo
   const folder = argument ?? process.env['FUERO_RULES'] ?? 'rules';
   try {
     const files = await readFolder(folder);
-    return { folder, files, ...loadPolicy(files, sha256) };
+    const { open, diagnostics } = openPolicy(files, sha256);
+    return { folder, files, open, policy: open?.policy ?? null, diagnostics };
   } catch (error) {
     if (error instanceof FolderUnreadable)
       throw new CommandFailed(error.message, 'name a folder: fuero check path/to/rules');

@@ -1,13 +1,25 @@
-import { testPolicy } from '@fuero/engine';
-import type { CaseResult, RuleCoverage, TestedPolicy } from '@fuero/engine';
-import { Option } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { coverPolicy, lcovOf, mutatePolicy, reaches, testPolicy } from '@fuero/engine';
+import type { Mutation, OpenPolicy, PolicyFile } from '@fuero/engine';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { exitCode } from './exit.ts';
+import { sha256 } from '../folder/read-folder.ts';
+import { CommandFailed, exitCode } from './exit.ts';
 import { loadFolder } from './load-folder.ts';
-import { painterFor } from './paint.ts';
 import { counts, pathIn, plural, renderDiagnostics } from './render-diagnostics.ts';
+import { renderTests } from './render-tests.ts';
+import type { Examined, TestFormat } from './render-tests.ts';
+import { watchFolder } from './watch-folder.ts';
 
-type TestFormat = 'pretty' | 'json' | 'junit' | 'github';
+interface TestOptions {
+  readonly format: TestFormat;
+  readonly coverage?: true;
+  readonly threshold?: number;
+  readonly lcov?: string;
+  readonly mutate?: true;
+  readonly seed: string;
+  readonly watch?: true;
+}
 
 /** `fuero test`: runs the `*.test.yaml` files beside the rules. */
 export function registerTest(program: Command): void {
@@ -17,107 +29,122 @@ export function registerTest(program: Command): void {
     .description(
       'Runs every *.test.yaml of a policy folder. A rule without a firing and a silent case fails too.',
     )
+    .addHelpText(
+      'before',
+      `Examples:
+  fuero test                             all tests of ./rules
+  fuero test rules --coverage            and what they do not reach
+  fuero test rules --threshold 100       fails unless they reach everything
+  fuero test rules --mutate              which change of the policy does no test notice?
+  fuero test rules --watch               again at every change, until q or ctrl-c
+  fuero test rules --lcov coverage.info  coverage for an editor or a build server
+  fuero test rules --format junit        results for a build server
+`,
+    )
     .argument('[folder]', 'policy folder (default: FUERO_RULES or ./rules)')
     .addOption(
       new Option('--format <format>', 'how to print')
         .choices(['pretty', 'json', 'junit', 'github'])
         .default('pretty'),
     )
+    .option(
+      '--coverage',
+      'count what the tests reach: rules fired and refused, leaves true and false, effects, thresholds, lists',
+    )
+    .addOption(
+      new Option(
+        '--threshold <percent>',
+        'fail when less is covered (counts are compared, nothing is rounded)',
+      )
+        .argParser(readThreshold)
+        .implies({ coverage: true }),
+    )
+    .addOption(
+      new Option('--lcov <file>', 'write coverage in lcov format; the lines are those of the YAML').implies({
+        coverage: true,
+      }),
+    )
+    .option(
+      '--mutate',
+      'fail when a rule, leaf, effect, threshold or entry can go or change and no test notices',
+    )
+    .option('--seed <text>', 'with --mutate: which 20 entries of each text file are tried', '1')
+    .option('--watch', 'run again when a file of the folder changes')
     .addHelpText(
       'after',
       `
-Examples:
-  fuero test                         all tests of ./rules
-  fuero test rules --format junit    for a build server
-
-Exit code: 0 all passed, 1 a case failed, a rule is not covered or the policy has errors, 2 the folder could not be read.`,
+Exit code: 0 all passed, 1 a case failed, a rule is not covered, coverage is under the threshold, a mutant survived or the policy has errors, 2 the command could not do its work.`,
     )
-    .action(async (argument: string | undefined, options: { format: TestFormat }) => {
-      const { folder, files, policy, diagnostics } = await loadFolder(argument);
-      if (policy === null) {
-        const format = options.format === 'junit' ? 'pretty' : options.format;
-        process.stdout.write(renderDiagnostics(format, { diagnostics, files, folder }));
-        process.stderr.write(
-          `fuero test: the policy has ${plural(counts(diagnostics).errors, 'error')}, so nothing was tested\n`,
-        );
-        process.exitCode = exitCode.findings;
-        return;
-      }
-      const tested = testPolicy(policy, files);
-      process.stdout.write(render(options.format, tested, folder));
-      if (tested.diagnostics.length > 0) {
-        process.stderr.write(renderDiagnostics('pretty', { diagnostics: tested.diagnostics, files, folder }));
-      }
-      process.exitCode = tested.ok ? exitCode.ok : exitCode.findings;
+    .action(async (argument: string | undefined, options: TestOptions) => {
+      process.exitCode = await runOnce(argument, options);
+      if (options.watch === undefined) return;
+      const { folder } = await loadFolder(argument);
+      await watchFolder(folder, async () => {
+        process.stderr.write(`\nfuero test: ${folder} changed\n`);
+        process.exitCode = await runOnce(argument, options);
+      });
     });
 }
 
-function render(format: TestFormat, tested: TestedPolicy, folder: string): string {
-  switch (format) {
-    case 'pretty':
-      return pretty(tested, folder);
-    case 'json':
-      return `${JSON.stringify({ schemaVersion: 1, ok: tested.ok, ...totals(tested), cases: tested.cases, rules: tested.rules, vacuous: tested.vacuous, diagnostics: tested.diagnostics }, null, 2)}\n`;
-    case 'junit':
-      return junit(tested, folder);
-    case 'github':
-      return [
-        ...tested.cases.filter((c) => !c.ok).map((c) => annotation(folder, c, c.failures.join('; '))),
-        ...tested.vacuous.map((r) => annotation(folder, r, uncovered(r))),
-      ].join('');
-  }
+function readThreshold(text: string): number {
+  if (!/^(100|[1-9]?\d)$/.test(text))
+    throw new InvalidArgumentError('A whole number from 0 to 100 is allowed.');
+  return Number(text);
 }
 
-function totals(tested: TestedPolicy): { readonly passed: number; readonly failed: number } {
-  const passed = tested.cases.filter((c) => c.ok).length;
-  return { passed, failed: tested.cases.length - passed };
-}
-
-function pretty(tested: TestedPolicy, folder: string): string {
-  const paint = painterFor(process.stdout);
-  const failed = tested.cases
-    .filter((c) => !c.ok)
-    .map(
-      (c) =>
-        `${paint('red', 'failed')}  ${paint('bold', `${pathIn(folder, c.file)}:${c.line}`)}  ${c.name}\n${c.failures.map((f) => `        ${f}\n`).join('')}`,
+/** One run: prints it and returns its exit code. */
+async function runOnce(argument: string | undefined, options: TestOptions): Promise<number> {
+  const { folder, files, open, diagnostics } = await loadFolder(argument);
+  if (open === null) {
+    const format = options.format === 'junit' ? 'pretty' : options.format;
+    process.stdout.write(renderDiagnostics(format, { diagnostics, files, folder }));
+    process.stderr.write(
+      `fuero test: the policy has ${plural(counts(diagnostics).errors, 'error')}, so nothing was tested\n`,
     );
-  const vacuous = tested.vacuous.map(
-    (r) =>
-      `${paint('yellow', 'uncovered')}  ${paint('bold', `${pathIn(folder, r.file)}:${r.line}`)}  ${r.rule}: ${uncovered(r)}\n`,
-  );
-  const { passed, failed: lost } = totals(tested);
-  const covered = tested.rules.length - tested.vacuous.length;
-  const total = `${passed} passed, ${lost} failed; ${covered} of ${plural(tested.rules.length, 'rule')} covered\n`;
-  return [...failed, ...vacuous, failed.length + vacuous.length > 0 ? '\n' : '', total].join('');
+    return exitCode.findings;
+  }
+  const examined = examine(open, files, options);
+  const { tested, coverage } = examined;
+  if (options.lcov !== undefined && coverage !== null)
+    await write(
+      options.lcov,
+      lcovOf(coverage, (file) => pathIn(folder, file)),
+    );
+  process.stdout.write(renderTests(options.format, examined, folder));
+  if (tested.diagnostics.length > 0) {
+    process.stderr.write(renderDiagnostics('pretty', { diagnostics: tested.diagnostics, files, folder }));
+  }
+  return examined.ok ? exitCode.ok : exitCode.findings;
 }
 
-function uncovered(rule: RuleCoverage): string {
-  if (rule.fired === 0 && rule.silent === 0) return 'no case makes it fire, and none sees it stay silent';
-  return rule.fired === 0 ? 'no case makes it fire' : 'no case sees it evaluated and stay silent';
+function examine(open: OpenPolicy, files: readonly PolicyFile[], options: TestOptions): Examined {
+  const covered = options.coverage === undefined ? null : coverPolicy(open, files);
+  const tested = covered ?? testPolicy(open.policy, files);
+  const coverage = covered?.coverage ?? null;
+  const threshold = options.threshold ?? null;
+  const reached = coverage === null || threshold === null || reaches(coverage, threshold);
+  const passed = tested.diagnostics.length === 0 && tested.cases.every((result) => result.ok);
+  const mutation = options.mutate === undefined || !passed ? null : mutate(open, files, options.seed);
+  const ok = tested.ok && reached && (mutation?.survivors.length ?? 0) === 0;
+  return { tested, coverage, threshold, mutation, ok };
 }
 
-function annotation(
-  folder: string,
-  at: { readonly file: string; readonly line: number },
-  text: string,
-): string {
-  return `::error file=${pathIn(folder, at.file)},line=${at.line}::${text.replaceAll('%', '%25').replaceAll('\n', '%0A')}\n`;
+function mutate(open: OpenPolicy, files: readonly PolicyFile[], seed: string): Mutation {
+  const mutation = mutatePolicy(open, files, {
+    seed,
+    digest: sha256,
+    progress(done, of) {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${plural(of, 'mutant')} `);
+    },
+  });
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  return mutation;
 }
 
-function junit(tested: TestedPolicy, folder: string): string {
-  const escape = (text: string) =>
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replace(/[^\P{Cc}\t\n\r]/gu, '\uFFFD');
-  const one = (name: string, at: Pick<CaseResult, 'file' | 'line'>, failures: readonly string[]) =>
-    `    <testcase classname="${escape(at.file)}" name="${escape(name)}" file="${escape(pathIn(folder, at.file))}" line="${at.line}">${failures.map((f) => `<failure message="${escape(f)}"/>`).join('')}</testcase>\n`;
-  const cases = tested.cases.map((c) => one(c.name, c, c.failures));
-  const rules = tested.rules.map((r) =>
-    one(`${r.rule} is covered`, r, tested.vacuous.includes(r) ? [uncovered(r)] : []),
-  );
-  const failures = totals(tested).failed + tested.vacuous.length;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n  <testsuite name="fuero" tests="${cases.length + rules.length}" failures="${failures}">\n${[...cases, ...rules].join('')}  </testsuite>\n</testsuites>\n`;
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new CommandFailed(`${path} cannot be written: ${(error as Error).message}`);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Trace } from '../decision.ts';
 import type { OpenPolicy } from '../policy/load.ts';
 import type { Place } from '../policy/place.ts';
+import type { RuleCoverage } from './case.ts';
 import { listsTouched } from './lists-touched.ts';
 import type { Observe, PlayedStep } from './run-cases.ts';
 import { coverable, leafKey } from './coverable.ts';
@@ -31,8 +32,11 @@ export function reaches(coverage: Coverage, percent: number): boolean {
   return coverage.covered * 100 >= percent * coverage.total;
 }
 
-/** Counts while a suite runs; `count` says what came together. */
-export function coverageCounter(open: OpenPolicy): { readonly observe: Observe; count(): Coverage } {
+/** Counts while a suite runs; `count` says what came together, with the rules that the suite itself counted. */
+export function coverageCounter(open: OpenPolicy): {
+  readonly observe: Observe;
+  count(rules: readonly RuleCoverage[]): Coverage;
+} {
   const hits = new Map<string, number>();
   const add = (key: string): void => {
     hits.set(key, (hits.get(key) ?? 0) + 1);
@@ -41,7 +45,11 @@ export function coverageCounter(open: OpenPolicy): { readonly observe: Observe; 
     observe(step) {
       for (const key of keysOf(open, step)) add(key);
     },
-    count() {
+    count(rules) {
+      for (const { rule, fired, silent } of rules) {
+        hits.set(`fired ${rule}`, fired);
+        hits.set(`silent ${rule}`, silent);
+      }
       const items = coverable(open).map(({ key, ...item }) => ({ ...item, hits: hits.get(key) ?? 0 }));
       return { items, covered: items.filter((item) => item.hits > 0).length, total: items.length };
     },
@@ -52,8 +60,7 @@ export function coverageCounter(open: OpenPolicy): { readonly observe: Observe; 
 function keysOf(open: OpenPolicy, { event, explained, points }: PlayedStep): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { rule, outcome, exempt, trace } of explained.rules) {
-    if (outcome === 'fired' || outcome === 'silent' || outcome === 'rolled-out')
-      keys.add(`${outcome} ${rule}`);
+    if (outcome === 'rolled-out') keys.add(`rolled-out ${rule}`);
     if (exempt !== null && outcome === 'fired') keys.add(`exempted ${rule}`);
     if (trace !== null) addLeaves(keys, rule, trace);
   }

@@ -60,7 +60,7 @@ function shapeFits(entry: YamlMap, file: YamlFile, report: Report): boolean {
       'bad-value',
       { file: file.path, place },
       {
-        found: kinds.length === 0 ? 'a case without an event' : `${kinds.join(' beside ')}`,
+        found: kinds.length === 0 ? 'a case without an event' : kinds.join(' beside '),
         expected: '`message`, `messages`, `event` or `steps`',
         suggestion: null,
       },

@@ -32,7 +32,7 @@ export function coverPolicy(
 ): TestedPolicy & { readonly coverage: Coverage } {
   const counter = coverageCounter(open);
   const tested = testPolicy(open.policy, files, counter.observe);
-  return { ...tested, coverage: counter.count() };
+  return { ...tested, coverage: counter.count(tested.rules) };
 }
 
 /** The cases of all test files of a folder, in the order of their paths. */

@@ -82,12 +82,14 @@ async function codeTests(args) {
 
 async function ruleTests() {
   say('tests beside the rules');
-  const args = ['adapters/cli/main.ts', 'test', 'rules', '--format', 'json'];
+  const args = ['adapters/cli/main.ts', 'test', 'rules', '--threshold', '100', '--format', 'json'];
   const { code, stdout } = await inForeground(join(binaries, 'node'), args, { stdout: 'pipe' });
   const found = readJson(stdout);
   const failing = (found?.cases ?? []).filter((one) => !one.ok);
   for (const one of failing) say(`rules/${one.file}:${one.line} ${one.name}: ${one.failures.join('; ')}`);
   for (const rule of found?.vacuous ?? []) say(`rules/${rule.file}:${rule.line} ${rule.rule} is not covered`);
+  for (const item of (found?.coverage?.items ?? []).filter((one) => one.hits === 0))
+    say(`rules/${item.file}:${item.line} no case reaches ${item.kind} ${item.what}`);
   return settle(code, { passed: found?.passed ?? 0, failed: found?.failed ?? 0, skipped: 0 });
 }
 
