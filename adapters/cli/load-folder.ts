@@ -33,8 +33,9 @@ export async function loadSound(
   command: string,
   undone: string,
 ): Promise<(LoadedFolder & { readonly policy: Policy }) | null> {
-  const { folder, files, policy, diagnostics } = await loadFolder(argument);
-  if (policy !== null) return { folder, files, policy, diagnostics };
+  const { policy, ...loaded } = await loadFolder(argument);
+  const { folder, files, diagnostics } = loaded;
+  if (policy !== null) return { ...loaded, policy };
   process.stderr.write(renderDiagnostics('pretty', { diagnostics, files, folder }));
   const { errors } = counts(diagnostics);
   process.stderr.write(

@@ -186,7 +186,7 @@ test.for([
     'rules: [{ id: a, when: { text: { zalgo: true } }, then: [hold] }]\n',
     cases.two.replace('[flood]', '[]'),
   );
-  const file = open.assembly.rules[0]?.file;
+  const file = open.assembly.items.rules[0]?.file;
   if (file === undefined) throw new Error('the fixture has a rule');
 
   expect(editsOf(when, file).map((edit) => edit.when)).toEqual(expected);
