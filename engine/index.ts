@@ -8,7 +8,14 @@ export type * from './facts.ts';
 export { ranks } from './facts.ts';
 export type * from './effect.ts';
 export { priorities, sanctionKinds } from './effect.ts';
-export { effectName, effectNature, meaningOf, performerOf, sanctionOf } from './effects/cards.ts';
+export {
+  effectName,
+  effectNature,
+  meaningOf,
+  performerOf,
+  sanctionActions,
+  sanctionOf,
+} from './effects/cards.ts';
 export type { Meaning, Performer, Venue } from './effects/card.ts';
 export { actionNames, actions } from './actions/catalogue.ts';
 export type { ActionCard, ActionName, DiscordPermission } from './actions/catalogue.ts';

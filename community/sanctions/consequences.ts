@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { crossed, sanctionOf } from '@fuero/engine';
+import { crossed, sanctionActions, sanctionOf } from '@fuero/engine';
 import type { Decision, PointsPolicy, SanctionKind } from '@fuero/engine';
 import type { AuditLine } from '../audit/chain.ts';
 import type { Standing } from '../members/standing.ts';
@@ -125,18 +125,11 @@ function reasonOf(decision: Decision, rules: readonly string[]): string {
   return rules.map((id) => decision.rules.find((rule) => rule.rule === id)?.title ?? id).join(', ');
 }
 
-const actions: Record<SanctionKind, string> = {
-  warning: 'warn.add',
-  'temporary-suspension': 'sanction.suspend',
-  'permanent-suspension': 'sanction.suspend-permanently',
-  ban: 'sanction.ban',
-};
-
 function auditOf(sanction: SanctionInsert): AuditLine {
   const { id, kind, reason, points, decisionId, threshold, endsAt, memberId } = sanction;
   return {
     actor: automod,
-    action: actions[kind],
+    action: sanctionActions[kind],
     subject: `member:${memberId}`,
     details: {
       sanction: id,

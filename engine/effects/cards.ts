@@ -1,3 +1,4 @@
+import type { ActionName } from '../actions/catalogue.ts';
 import type { EffectAction, EffectKind, SanctionKind } from '../effect.ts';
 import type { Event, EventKind } from '../event.ts';
 import type { EffectCard, EffectCards, Meaning, Performer, Venue } from './card.ts';
@@ -43,6 +44,14 @@ export function meaningOf(action: EffectAction): Meaning {
   const card = cardOf(action.kind);
   return card.meanings[card.meaning?.(action) ?? 0] ?? card.meanings[0];
 }
+
+/** The action that imposes a sanction of each kind, whoever does it. */
+export const sanctionActions: Readonly<Record<SanctionKind, ActionName>> = Object.fromEntries(
+  effectKinds
+    .flatMap((kind) => cardOf(kind).meanings)
+    .filter(({ sanction }) => sanction !== null)
+    .map(({ sanction, action }) => [sanction, action]),
+) as Record<SanctionKind, ActionName>;
 
 /** The kind of sanction that an effect imposes, `null` for none; a timeout is a temporary suspension. */
 export function sanctionOf(action: EffectAction): SanctionKind | null {

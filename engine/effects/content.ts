@@ -35,7 +35,10 @@ export const contentEffects: EffectCards<
     meanings: [{ ...unkinded('hold', 'content.hold'), inverse: 'content.release' }],
   },
   flag: {
-    value: keys({ queue: Name, priority: oneOf(priorities) }),
+    value: expects(
+      'a mapping with `queue`, `priority` or both',
+      keys({ queue: Name, priority: oneOf(priorities) }),
+    ),
     bare: true,
     description: 'Leaves the content published and puts it into a queue.',
     read: (value) => ({
@@ -78,7 +81,7 @@ export const contentEffects: EffectCards<
     meanings: [thread('unlock', 'open-thread', 'content.unlock', 'content.lock')],
   },
   move: {
-    value: keys({ to: Alias }, ['to']),
+    value: expects('a mapping with `to`', keys({ to: Alias }, ['to'])),
     description: 'Moves the thread to another channel or category, an alias of `names.channels`.',
     read: (value) => ({ kind: 'move', to: isMap(value) ? asText(value['to']) : '' }),
     show: ({ to }) => `{ to: ${to} }`,

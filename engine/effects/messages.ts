@@ -1,5 +1,5 @@
 import { asText, isMap } from '../policy/place.ts';
-import { Alias, Name, keys } from '../sections/shapes.ts';
+import { Alias, Name, expects, keys } from '../sections/shapes.ts';
 import { afterwards, answered, unnamed } from './card.ts';
 import type { EffectCards, NameUsed } from './card.ts';
 
@@ -10,7 +10,10 @@ function template(name: string, key: string | null = null): NameUsed {
 /** Effects that say something to somebody. */
 export const messageEffects: EffectCards<'alert' | 'reply' | 'dm' | 'notify'> = {
   alert: {
-    value: keys({ channel: Alias, template: Name }, ['channel']),
+    value: expects(
+      'a mapping with `channel`, and `template` where it has words of its own',
+      keys({ channel: Alias, template: Name }, ['channel']),
+    ),
     description:
       'Tells staff in a channel, an alias of `names.channels`; on a forum staff get a notification.',
     read: (value) => ({

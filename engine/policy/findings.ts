@@ -143,6 +143,10 @@ export const findings = {
     message: `\`${v.effect}\` needs content that is published; a forum asks about ${quoted(v.kinds)} before it publishes`,
     hint: 'use `hold` or `delete` here, or run the rule `on` something that happens after publication',
   })),
+  'edit-text': error((_: object) => ({
+    message: 'on Discord nobody can edit what someone else wrote, and this rule runs there',
+    hint: 'edit the `title`, or say `surface: forum`',
+  })),
   'partial-effect': warning((v: { effect: string; where: readonly string[] }) => ({
     message: `\`${v.effect}\` is left out where nobody can perform it: ${v.where.join(', ')}`,
     hint: 'name the `surface` or the events `on` which it is meant, or leave it so',

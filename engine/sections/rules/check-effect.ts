@@ -3,8 +3,8 @@ import { cardOf, obstacle } from '../../effects/cards.ts';
 import type { NameUsed } from '../../effects/card.ts';
 import { isMap, placeOf } from '../../policy/place.ts';
 import type { Place, YamlFile, YamlValue } from '../../policy/place.ts';
-import { suggest } from '../../policy/suggest.ts';
 import { checkChannel, checkRole } from '../manifest/aliases.ts';
+import { checkPlaceholders } from '../templates/placeholders.ts';
 import { checkTemplate } from '../templates/check.ts';
 import { alertKinds, toldKinds } from '../templates/kinds.ts';
 import type { ReadRule, RuleContext } from './read.ts';
@@ -81,14 +81,13 @@ function checkPerformer(written: WrittenEffect, { report, surfaces }: RuleContex
   } else report.add('impossible-effect', at, { effect: effect.kind, surfaces });
 }
 
-function checkEdit(written: WrittenEffect, { report }: RuleContext): void {
+function checkEdit(written: WrittenEffect, { report, surfaces }: RuleContext): void {
   const { effect, file, rule } = written;
   if (effect.kind !== 'edit') return;
   for (const key of ['title', 'text'] as const) {
-    for (const [, name = ''] of (effect[key] ?? '').matchAll(/\{([^{}]*)\}/g)) {
-      if (name === key) continue;
-      const at = { file: file.path, place: placeIn(written, key), rule: rule.id };
-      report.add('unknown-placeholder', at, { name, known: [key], suggestion: suggest(name, [key]) });
-    }
+    checkPlaceholders(effect[key] ?? '', [key], { file, ...spotOf(written, key), rule: rule.id }, report);
   }
+  const onDiscord = surfaces.includes('discord') && rule.surface !== 'forum';
+  if (effect.text === null || !onDiscord) return;
+  report.add('edit-text', { file: file.path, place: placeIn(written, 'text'), rule: rule.id }, {});
 }

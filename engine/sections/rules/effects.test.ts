@@ -46,7 +46,9 @@ test.for<[string, string, string, string, string | null]>([
   ['moved nowhere', discord, 'move: { to: staf }', '', 'unknown-name'],
   ['an edit', discord, 'edit: { title: "[x] {title}" }', '', null],
   ['an edit that changes nothing', discord, 'edit: {}', '', 'one-key'],
-  ['an edit with an unknown placeholder', discord, 'edit: { text: "{titel}" }', '', 'unknown-placeholder'],
+  ['an edit with an unknown placeholder', discord, 'edit: { title: "{titel}" }', '', 'unknown-placeholder'],
+  ['an edit of a text on Discord', discord, 'edit: { text: "x" }', '', 'edit-text'],
+  ['an edit of a text on a forum', both, 'edit: { text: "x {text}" }', reported + forum, null],
 ])('%s', ([, head, then, more, code]) => {
   const effect = then.includes(':') ? `{ ${then} }` : then;
 

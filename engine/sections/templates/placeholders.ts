@@ -7,11 +7,11 @@ const shape = /\{([^{}]*)\}/g;
 
 /** Reports every placeholder of a text that nothing will fill. */
 export function checkPlaceholders(text: string, known: readonly string[], at: NamedAt, report: Report): void {
-  const { file, parent, key } = at;
+  const { file, parent, key, rule = null } = at;
   for (const [, name = ''] of text.matchAll(shape)) {
     if (known.includes(name)) continue;
     const values = { name, known, suggestion: suggest(name, known) };
-    report.add('unknown-placeholder', { file: file.path, place: placeOf(file, parent, key) }, values);
+    report.add('unknown-placeholder', { file: file.path, place: placeOf(file, parent, key), rule }, values);
   }
 }
 
