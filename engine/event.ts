@@ -38,6 +38,8 @@ export interface Channel {
 /** Whom a surface says that a text calls: distinct ids. */
 export interface Mentions {
   readonly users: readonly string[];
+  /** Those of `users` that are bots; missing: the surface did not say. */
+  readonly bots?: readonly string[];
   readonly roles: readonly string[];
   readonly everyone: boolean;
 }
@@ -49,6 +51,8 @@ export interface Content {
   readonly title: string | null;
   readonly text: string;
   readonly parent: string | null;
+  /** Who wrote what this answers. */
+  readonly answers?: Person | null;
   readonly url: string | null;
   readonly attachments: readonly Attachment[];
   /** `null`: they are read from the text. */

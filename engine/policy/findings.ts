@@ -213,6 +213,10 @@ export const findings = {
     message: `no answer has at least ${v.min} and at most ${v.max} characters`,
     hint: 'make `min` smaller than `max`',
   })),
+  'award-range': error((v: { default: number; min: number; max: number }) => ({
+    message: `the award ${v.default} is not between ${v.min} and ${v.max}`,
+    hint: 'put `default` between `min` and `max`; they are -5 and 5 unless said otherwise',
+  })),
   'ladder-open': warning((_: object) => ({
     message: 'an offer that satisfies none of these has nowhere to go',
     hint: 'end the list with an entry without `when`',

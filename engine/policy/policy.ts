@@ -38,8 +38,11 @@ export const features = [
   'sanctions',
   'reports',
   'appeals',
+  'reputation',
+  'reputation-detection',
   'tickets',
   'offers',
+  'tops',
   'logs',
   'limits',
 ] as const;

@@ -10,6 +10,8 @@ import { Points } from '../sections/points/schema.ts';
 import { Rules, ruleDefs } from '../sections/rules/schema.ts';
 import { keys } from '../sections/shapes.ts';
 import { Tickets } from '../sections/tickets/schema.ts';
+import { Reputation } from '../sections/reputation/schema.ts';
+import { Tops } from '../sections/tops/schema.ts';
 import { Templates } from '../sections/templates/schema.ts';
 
 /**
@@ -43,6 +45,8 @@ export const sections = [
   { key: 'reports', schema: Reports, merge: 'by-key', entry: null },
   { key: 'appeals', schema: Appeals, merge: 'by-key', entry: null },
   { key: 'retention', schema: Retention, merge: 'by-key', entry: null },
+  { key: 'reputation', schema: Reputation, merge: 'by-key', entry: null },
+  { key: 'tops', schema: Tops, merge: 'by-key', entry: null },
   { key: 'templates', schema: Templates, merge: 'by-entry' },
 ] as const satisfies readonly SectionCard[];
 

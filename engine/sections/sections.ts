@@ -11,8 +11,12 @@ import { readReports } from './reports/read.ts';
 import type { ReportsPolicy } from './reports/reports.ts';
 import { readRetention } from './retention/retention.ts';
 import type { RetentionPolicy } from './retention/retention.ts';
+import { readReputation } from './reputation/read.ts';
+import type { ReputationPolicy } from './reputation/reputation.ts';
 import { readTickets } from './tickets/read.ts';
 import type { TicketsPolicy } from './tickets/tickets.ts';
+import { readTops } from './tops/read.ts';
+import type { TopsPolicy } from './tops/tops.ts';
 
 /**
  * What the sections beside rules, points and templates say, as `policy.sections.<key>`. `null`, or an empty list: the
@@ -26,6 +30,8 @@ export interface Sections {
   readonly reports: ReportsPolicy | null;
   readonly appeals: AppealsPolicy | null;
   readonly retention: RetentionPolicy;
+  readonly reputation: ReputationPolicy | null;
+  readonly tops: TopsPolicy | null;
 }
 
 /** Reads every section that the schema has accepted. A section is read, and its findings reported, even when it is switched off. */
@@ -37,6 +43,8 @@ export function readSections(context: SectionContext): Sections {
   const logs = readLogs(context);
   const reports = readReports(context);
   const appeals = readAppeals(context);
+  const reputation = readReputation(context);
+  const tops = readTops(context);
   return {
     tickets: features.tickets ? tickets : null,
     offers: features.offers ? offers : null,
@@ -45,5 +53,7 @@ export function readSections(context: SectionContext): Sections {
     reports: features.reports ? reports : null,
     appeals: features.appeals ? appeals : null,
     retention: readRetention(context),
+    reputation: features.reputation ? reputation : null,
+    tops: features.tops ? tops : null,
   };
 }

@@ -35,14 +35,15 @@ export function uppercaseShare(text: string): number {
   return cased < leastLetters ? 0 : (upper * 100) / cased;
 }
 
+const none: readonly string[] = [];
 const emojiShape = /\p{RGI_Emoji}/gv;
 
 /** Emoji as a reader counts them: a family or a flag is one. */
-export function countEmoji(text: string): number {
+export function emojiIn(text: string): readonly string[] {
   let plain = true;
   for (let i = 0; i < text.length && plain; i++) plain = text.charCodeAt(i) < 0xa9;
-  if (plain && !text.includes('\u20e3')) return 0;
-  return text.match(emojiShape)?.length ?? 0;
+  if (plain && !text.includes('\u20e3')) return none;
+  return text.match(emojiShape) ?? none;
 }
 
 /** Length of the longest run of one character that is not a space. */

@@ -6,7 +6,7 @@ import { Count, Name, Percent, True, comparing, keys } from '../../sections/shap
 import { contentKinds } from '../../event.ts';
 import { numberTest, numberTests } from '../leaf.ts';
 import type { LeafCard } from '../leaf.ts';
-import { countEmoji, isZalgo, letterCount, longestRun, uppercaseShare } from './measures.ts';
+import { emojiIn, isZalgo, letterCount, longestRun, uppercaseShare } from './measures.ts';
 
 const plain = (value: number) => String(value);
 const percent = (value: number) => `${Math.round(value * 10) / 10}%`;
@@ -18,7 +18,7 @@ const uppercase: Quantity = {
   show: percent,
   fact: null,
 };
-const emoji: Quantity = { name: 'text.emoji', read: (m) => countEmoji(m.text), show: plain, fact: null };
+const emoji: Quantity = { name: 'text.emoji', read: (m) => emojiIn(m.text).length, show: plain, fact: null };
 const repeated: Quantity = {
   name: 'text.repeated',
   read: (m) => longestRun(m.text),

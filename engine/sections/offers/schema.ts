@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Duration, Flag, Name, PositiveCount, Text, expects, keys, oneOf } from '../shapes.ts';
+import { Alias, Duration, Flag, Name, PositiveCount, Text, expects, keys, oneOf } from '../shapes.ts';
 
 const fieldId = '^[a-z][a-zA-Z0-9_-]{0,39}$';
 const Value = expects('text in quotes', { type: 'string', minLength: 1, maxLength: 200 });
@@ -49,7 +49,7 @@ const Rung = keys(
       },
       ['field'],
     ),
-    channel: { ...Name, description: 'Where the offer is published.' },
+    channel: { ...Alias, description: 'Where the offer is published.' },
     template: { ...Name, description: 'A template of kind `offer`.' },
   },
   ['channel', 'template'],
@@ -65,7 +65,7 @@ export const Offers = keys({
     description: 'What an offer says.',
   }),
   review: {
-    ...keys({ channel: Name }, ['channel']),
+    ...keys({ channel: Alias }, ['channel']),
     description: 'Where staff decide on it, beside the desk.',
   },
   publish: expects('a list of places', {

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Duration, Flag, Name, Names, PositiveCount, Text, expects, keys, oneOf } from '../shapes.ts';
+import { Alias, Duration, Flag, Names, PositiveCount, Text, expects, keys, oneOf } from '../shapes.ts';
 
 /** A question alone, or with what its answer must be. */
 const Question = expects('a question, or a mapping with `ask`', {
@@ -57,7 +57,7 @@ export const Tickets = keys({
       transcript: {
         ...keys(
           {
-            to: Name,
+            to: Alias,
             formats: Type.Unsafe({
               type: 'array',
               items: oneOf(['html', 'json', 'markdown']),
