@@ -121,3 +121,19 @@ rules: [{ id: r, when: { text: { contains: bad } }, then: [delete, kick, lock] }
   expect(kinds('forum')).toEqual(['delete']);
   expect(kinds('discord')).toEqual(['delete', 'kick', 'lock']);
 });
+
+test.for([
+  ['switched off', 'features: { sanctions: false }\n', null, ['delete', 'role']],
+  ['exempt', '', 'moderator', ['role']],
+] as const)('what falls on the member goes with the sanctions, a role stays: %s', ([, more, rank, left]) => {
+  const policy = policyOf(
+    `${names}${more}lists: { bad: { terms: [malo] } }
+rules: [{ id: r, when: { text: { contains: bad } }, then: [delete, ban, kick, { restrict: muted }, { points: 3 }, { role: { add: muted } }] }]
+`,
+    discord,
+  );
+  const event = { ...said('malo'), surface: 'discord' } as const;
+  const { effects } = policy.decide(policy.match(event, {}), { rank });
+
+  expect(effects.map((effect) => effect.kind)).toEqual(left);
+});
