@@ -29,7 +29,7 @@ export interface Channel {
   readonly id: string;
   /** As people see it, without a leading `#`. */
   readonly name: string | null;
-  /** Ids of the rooms that it stands in, nearest first: a thread's channel, a channel's category. */
+  /** Ids of the rooms that it stands in, nearest first: a thread's channel, a channel's category. Missing: none. */
   readonly within?: readonly string[] | null;
   /** For adults only. */
   readonly nsfw?: boolean | null;

@@ -140,3 +140,60 @@ test.for([
   expect(tested.diagnostics.map((d) => [d.code, d.line])).toEqual([[code, line]]);
   expect(tested.ok).toBe(false);
 });
+
+const every = `names: { channels: { general: "11111111111111111" } }
+lists:
+  rude: { terms: [zoquete] }
+  codes: { terms: [amigos] }
+  scams: { images: [00000000000000ff] }
+rules:
+  - { id: channel, when: { channel: { in: [general] } }, then: [hold] }
+  - { id: mention, when: { mentions: { roles: { atLeast: 2 } } }, then: [hold] }
+  - { id: reaction, on: [reaction.added], when: { reaction: { emoji: "🎟️", on: own, count: { atLeast: 5 } } }, then: [hold] }
+  - { id: report, on: [report.filed], when: { all: [{ report: { reason: acoso, reporters: { atLeast: 2 } } }, { text: { contains: rude } }] }, then: [hold] }
+  - { id: invite, when: { invites: { foreign: true } }, then: [hold] }
+  - { id: partner, when: { invites: { in: codes } }, then: [hold] }
+  - { id: words, when: { image: { textContains: rude } }, then: [hold] }
+  - { id: looks, when: { image: { looksLike: scams } }, then: [hold] }
+  - { id: reputation, when: { author: { reputation: { lessThan: -3 } } }, then: [hold] }
+  - { id: raid, on: [content.created, member.joined], when: { joins: { atLeast: 2, within: 1m } }, then: [hold] }
+  - { id: spread, when: { duplicate: { atLeast: 2, within: 1m, distinctChannels: 2 } }, then: [hold] }
+  - { id: left, on: [member.left, voice.joined, invite.created, channel.deleted, timer.due, command.used], when: { event: { kind: [member.left, voice.joined, invite.created, channel.deleted, timer.due, command.used] } }, then: [{ flag: { queue: q, priority: low } }] }
+`;
+
+test.for([
+  ['channel', '{ given: { surface: discord, channel: general }, message: hola }', ['channel']],
+  ['thread of a channel', '{ given: { surface: discord, channel: { id: "9", within: [general] } }, message: hola }', ['channel']],
+  ['mentions', '{ given: { content: { mentions: { roles: ["1", "2"] } } }, message: hola }', ['mention']],
+  ['reaction', '{ event: reaction.added, given: { reaction: { emoji: "🎟️", own: true, count: 5 } } }', ['reaction']],
+  ['report', '{ event: report.filed, given: { report: { reason: acoso, reporters: 2 } }, message: zoquete }', ['report']],
+  ['report of a member', '{ event: report.filed, given: { report: { reason: acoso, reporters: 2 } } }', []],
+  ['foreign invite', '{ given: { invites: [ours] }, message: discord.gg/amigos }', ['invite', 'partner']],
+  ['picture', '{ given: { content: { attachments: [{ type: image/png, picture: { text: zoquete, phash: 00000000000000fe } }] } }, message: mira }', ['words', 'looks']],
+  ['reputation', '{ given: { author: { reputation: -4 } }, message: hola }', ['reputation']],
+  ['joins', '{ steps: [{ at: 0s, event: member.joined, given: { author: { name: a } } }, { at: 1s, event: member.joined, given: { author: { name: b } } }, { at: 9s, message: hola }] }', ['raid']],
+  ['channels', '{ steps: [{ at: 0s, message: hola, given: { channel: a } }, { at: 1s, message: hola, given: { channel: b } }] }', ['spread']],
+  ...['member.left', 'voice.joined', 'invite.created', 'channel.deleted', 'timer.due', 'command.used'].map(
+    (kind) => [kind, `{ event: ${kind} }`, ['left']] as const,
+  ),
+] as const)('a case gives %s', ([name, step, fired]) => {
+  const body = step.replace(/\}$/, `, expect: { fires: [${fired.join(', ')}] } }`).replace('{', `{ name: "${name}",`);
+  const tested = run(`  - ${body}\n`, every);
+
+  expect(tested.diagnostics).toEqual([]);
+  expect(tested.cases.map((c) => c.failures)).toEqual([[]]);
+}); // prettier-ignore
+
+test.for([
+  ['a picture that failed', '[{ type: image/png, picture: failed }]', 'looks, words, invite'],
+  ['a picture that was not read', '[{ type: image/png }]', 'looks, words, invite'],
+  ['invites that are not known', '[]', 'invite'],
+] as const)('what a case leaves open is inconclusive: %s', ([, attachments, inconclusive]) => {
+  const tested = run(
+    `  - { name: x, given: { content: { attachments: ${attachments} } }, message: discord.gg/xyz, expect: { inconclusive: [${inconclusive}] } }\n`,
+    every,
+  );
+
+  expect(tested.diagnostics).toEqual([]);
+  expect(tested.cases.map((c) => c.failures)).toEqual([[]]);
+});

@@ -6,6 +6,7 @@ import { ranks } from '../facts.ts';
 import { offsetPattern } from '../policy/units.ts';
 import { EffectSchema } from '../sections/rules/effects.ts';
 import {
+  Balance,
   Count,
   Duration,
   Flag,
@@ -31,7 +32,7 @@ const Author = {
     points: Count,
     warnings: Count,
     messages: Count,
-    reputation: expects('a whole number', { type: 'integer' }),
+    reputation: Balance,
     roles: Type.Unsafe({ type: 'array', items: Id }),
     rank: oneOf(ranks),
     bot: Flag,

@@ -1,9 +1,11 @@
 import type { TSchema } from 'typebox';
 import type { EventKind } from '../event.ts';
 import type { Evidence } from '../decision.ts';
-import { compare } from '../evaluate/predicate.ts';
+import type { ImageList } from './image/hashes.ts';
+import { compare, no } from '../evaluate/predicate.ts';
 import { comparisonOperators } from '../evaluate/lowered.ts';
 import type { Predicate, Quantity } from '../evaluate/predicate.ts';
+import { asText, isMap } from '../policy/place.ts';
 import type { YamlValue } from '../policy/place.ts';
 import { comparisons } from '../sections/shapes.ts';
 import type { Comparison } from '../sections/shapes.ts';
@@ -15,10 +17,16 @@ export interface LeafContext {
   /** Index of a list by name, when it exists and is of this kind; otherwise the finding is reported and it is -1. */
   list(path: readonly string[], name: string, kind: TextList['kind']): number;
   listName(index: number): string;
+  /** A list of images by name; `null` where there is none, which is reported. */
+  images(path: readonly string[], name: string): ImageList | null;
+  /** What a list of terms holds, as written. */
+  entries(path: readonly string[], name: string): readonly string[];
   /** Registers a window; equal windows share one. */
   window(spec: Omit<WindowSpec, 'key'>): WindowSpec;
   /** Role ids that an alias stands for; a name that is no alias is taken as the id itself. */
   role(name: string): string;
+  /** What a channel may be called: the id that an alias stands for, and the name itself. A name that is neither is reported. */
+  channel(path: readonly (string | number)[], name: string): readonly string[];
 }
 
 /** A leaf of conditions: its key in YAML, the shape of its value, and the tests that it makes. One folder each. */
@@ -28,6 +36,8 @@ export interface LeafCard {
   readonly schema: TSchema;
   /** Kinds of event that it can read. */
   readonly reads: readonly EventKind[];
+  /** Those that this value of it can read, where it says so itself. */
+  readonly readsOf?: (value: Readonly<Record<string, YamlValue>>) => readonly EventKind[];
   /** All of them must hold. */
   predicates(value: Readonly<Record<string, YamlValue>>, context: LeafContext): readonly Predicate[];
 }
@@ -54,6 +64,7 @@ export function numberTest(quantity: Quantity, comparison: Comparison, value: nu
     lowered: { ...placeInFacts(quantity), operator: comparisonOperators[comparison], value },
     wake: { kind: 'quantity', quantity, comparison, value },
     facts: quantity.fact === null ? [] : [quantity.fact],
+    ...(quantity.fact === null ? { because: () => `not-said: ${quantity.name}` } : {}),
     holds: (moment) => compare(quantity.read(moment), comparison, value),
     found(moment) {
       const found = quantity.read(moment);
@@ -67,4 +78,20 @@ function placeInFacts({ name, lowered }: Quantity): NonNullable<Quantity['lowere
   if (lowered !== undefined) return lowered;
   const [fact = '', key = ''] = name.split('.');
   return { fact, path: `$.${key}` };
+}
+
+/** The same tests where a signal says that there is something to test, and false where it does not. */
+export function onlyWith(signal: Quantity, tests: readonly Predicate[]): readonly Predicate[] {
+  return tests.map((test) => ({
+    ...test,
+    wake: { kind: 'quantity', quantity: signal, comparison: 'atLeast', value: 1 },
+    holds: (moment) => (signal.read(moment) === 0 ? no : test.holds(moment)),
+  }));
+}
+
+/** Keys and values of a leaf in a line, for traces: `in scam-domains, count atLeast 2`. */
+export function saysKeys(value: Readonly<Record<string, YamlValue>>): string {
+  const words = ([key, part]: readonly [string, YamlValue]): string =>
+    isMap(part) ? `${key} ${Object.entries(part).map(words).join(' ')}` : `${key} ${asText(part)}`;
+  return Object.entries(value).map(words).join(', ');
 }

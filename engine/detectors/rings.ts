@@ -2,25 +2,25 @@ import type { Readings } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { subjectOf, textOf } from '../event.ts';
 import { formatDuration } from '../policy/units.ts';
+import { RecencyMap } from './recency-map.ts';
+import { ChannelRing, TimeRing } from './ring.ts';
+import type { Ring } from './ring.ts';
 import type { WindowSpec, Windows } from './windows.ts';
 
-/** Keys that one window keeps at most; beyond it the ones quiet for longest are forgotten. */
+/** Keys, and numbers in all their rings, that one window keeps at most; beyond it the keys quiet for longest are forgotten. */
 const keyLimit = 100_000;
-
-/** The last `capacity` times of one key, oldest overwritten first. A plain array: most hold two or three numbers. */
-interface Ring {
-  readonly times: number[];
-  next: number;
-}
+const slotLimit = 4_000_000;
 
 interface Counter {
   readonly spec: WindowSpec;
-  readonly rings: Map<string, Ring>;
+  readonly rings: RecencyMap<Ring>;
+  slots: number;
 }
 
 /**
  * Makes windows in memory. They move with event time only: an event from the past is counted at its own time and never
- * moves a window backwards for others.
+ * moves a window backwards for others. The same events in the same order give the same readings, so windows are restored
+ * by observing recent events again.
  */
 export function createWindows(specs: readonly WindowSpec[]): Windows {
   let counters: readonly Counter[] = [];
@@ -28,9 +28,8 @@ export function createWindows(specs: readonly WindowSpec[]): Windows {
     observe(event) {
       let readings: Record<string, number> | null = null;
       for (const counter of counters) {
-        const key = keyFor(counter.spec, event);
-        if (key === null) continue;
-        const count = countIn(counter, key, event.at);
+        const count = counter.spec.of.includes(event.kind) ? countIn(counter, event) : peek(counter, event);
+        if (count === 0) continue;
         readings ??= {};
         readings[counter.spec.key] = count;
       }
@@ -39,7 +38,7 @@ export function createWindows(specs: readonly WindowSpec[]): Windows {
     adopt(next) {
       counters = next.map((spec) => {
         const kept = counters.find((counter) => counter.spec.key === spec.key);
-        return kept === undefined ? { spec, rings: new Map() } : { spec, rings: kept.rings };
+        return { spec, rings: kept?.rings ?? new RecencyMap<Ring>(), slots: kept?.slots ?? 0 };
       });
     },
   };
@@ -49,52 +48,52 @@ export function createWindows(specs: readonly WindowSpec[]): Windows {
 
 const noReadings: Readings = Object.freeze({});
 
+/** What the window reads with this event, which is counted in. */
+function countIn(counter: Counter, event: Event): number {
+  const { spec } = counter;
+  const channel = event.channel?.id ?? '';
+  const key = keyFor(spec, event);
+  if (key === null || (spec.counts === 'channels' && channel === '')) return 0;
+  const before = counter.rings.get(key)?.slots ?? 0;
+  const ring = takeRing(counter, key);
+  const count = ring.count(event.at - spec.within, event.at, channel) + 1;
+  ring.add(event.at, channel, spec.capacity);
+  counter.slots += ring.slots - before;
+  forget(counter, event.at);
+  return count;
+}
+
+/** What the window reads at an event that it does not count. */
+function peek({ spec, rings }: Counter, event: Event): number {
+  if (spec.kind !== 'joins') return 0;
+  return rings.get('')?.count(event.at - spec.within, event.at, '') ?? 0;
+}
+
 function keyFor(spec: WindowSpec, event: Event): string | null {
-  if (!spec.of.includes(event.kind)) return null;
-  const who = spec.by === 'author' ? `${event.surface}:${subjectOf(event).id}` : '';
-  if (spec.kind === 'rate') return who;
+  const subject = subjectOf(event).id;
+  if (spec.by === 'author' && subject === '') return null;
+  const who = spec.by === 'author' ? `${event.surface}:${subject}` : '';
+  if (spec.kind !== 'duplicate') return who;
   const text = plainText(textOf(event));
   return text === '' ? null : `${who}\n${hash(text)}`;
 }
 
-function countIn(counter: Counter, key: string, at: number): number {
-  const ring = takeRing(counter, key, at);
-  ring.times[ring.next] = at;
-  ring.next = (ring.next + 1) % ring.times.length;
-  let count = 0;
-  for (const time of ring.times) {
-    if (time > at - counter.spec.within && time <= at) count++;
-  }
-  return count;
+function takeRing({ rings, spec }: Counter, key: string): Ring {
+  return rings.take(key, () => (spec.counts === 'events' ? new TimeRing() : new ChannelRing()));
 }
 
-/** Taking a ring makes it the youngest of the map, so that the first one is the quietest. */
-function takeRing(counter: Counter, key: string, at: number): Ring {
+/** Lets go of the quietest rings: up to two that hold nothing within the window any more, and as many as the limits ask. */
+function forget(counter: Counter, at: number): void {
   const { rings, spec } = counter;
-  let ring = rings.get(key);
-  if (ring !== undefined) rings.delete(key);
-  if (ring === undefined || ring.times.length < spec.capacity) ring = grow(ring, spec.capacity);
-  rings.set(key, ring);
-  forget(counter, at);
-  return ring;
-}
-
-/** Lets go of the quietest rings that hold nothing within the window any more, two at a time: what is kept stays as small as what counts. */
-function forget({ rings, spec }: Counter, at: number): void {
-  let looked = 0;
-  for (const [key, ring] of rings) {
-    if (looked++ === 2) return;
-    if (rings.size <= keyLimit && Math.max(...ring.times) > at - spec.within) return;
-    if (rings.size > 1) rings.delete(key);
+  for (let looked = 0; rings.size > 1; looked++) {
+    const key = rings.quietest();
+    const ring = key === null ? undefined : rings.get(key);
+    if (key === null || ring === undefined) return;
+    const isTooMuch = rings.size > keyLimit || counter.slots > slotLimit;
+    if (!isTooMuch && (looked >= 2 || ring.newest > at - spec.within)) return;
+    rings.drop(key);
+    counter.slots -= ring.slots;
   }
-}
-
-function grow(ring: Ring | undefined, capacity: number): Ring {
-  const times = new Array<number>(capacity).fill(Number.NEGATIVE_INFINITY);
-  if (ring === undefined) return { times, next: 0 };
-  const kept = ring.times.filter((time) => time > Number.NEGATIVE_INFINITY).sort((a, b) => a - b);
-  kept.forEach((time, index) => (times[index] = time));
-  return { times, next: kept.length % capacity };
 }
 
 function plainText(text: string): string {
@@ -118,5 +117,6 @@ function hash(text: string): string {
 
 /** Key of a window: the same fields give the same key, whatever the policy. */
 export function windowKey(spec: Omit<WindowSpec, 'key' | 'capacity'>): string {
-  return `${spec.kind}:${spec.of.join('+')}:${spec.by}:${formatDuration(spec.within)}`;
+  const counted = spec.counts === 'channels' ? ':channels' : '';
+  return `${spec.kind}:${spec.of.join('+')}:${spec.by}:${formatDuration(spec.within)}${counted}`;
 }

@@ -5,7 +5,10 @@ import type { Event, EventKind } from '../event.ts';
 export interface WindowSpec {
   /** Stable: made of all the fields below. */
   readonly key: string;
-  readonly kind: 'rate' | 'duplicate';
+  /** `joins` is read at every event, the others only at the events that they count. */
+  readonly kind: 'rate' | 'duplicate' | 'joins';
+  /** What is counted: events, or the distinct channels that they happened in. */
+  readonly counts: 'events' | 'channels';
   readonly of: readonly EventKind[];
   readonly by: 'author' | 'community';
   /** Milliseconds. */

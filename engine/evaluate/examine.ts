@@ -1,4 +1,5 @@
 import type { Readings, Truth } from '../decision.ts';
+import { isShortener } from '../detectors/links/shorteners.ts';
 import type { Event } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import type { ReadRule } from '../sections/rules/read.ts';
@@ -19,8 +20,20 @@ export interface LinkReading {
   readonly host: string;
   readonly masked: boolean;
   readonly followed: boolean;
+  /** The host hands out shortened links. */
+  readonly shortened: boolean;
   /** Lists of domains that it falls under. */
   readonly lists: readonly string[];
+}
+
+/** What the lists of a policy find in one picture that was read; `null`: that part of it was not. */
+export interface PictureFound {
+  readonly attachment: string;
+  /** Lists that have a hit in its words. */
+  readonly words: readonly string[] | null;
+  /** Lists that have a hit in its QR codes. */
+  readonly codes: readonly string[] | null;
+  readonly phash: string | null;
 }
 
 /** The truth of every rule about one event, and all that another engine needs to find it again. */
@@ -29,6 +42,7 @@ export interface Examination {
   readonly readings: Readings;
   readonly facts: Facts;
   readonly text: TextReading;
+  readonly pictures: readonly PictureFound[];
   readonly rules: readonly {
     readonly rule: string;
     readonly when: LoweredCondition;
@@ -49,8 +63,16 @@ export function examine(rules: readonly ReadRule[], moment: Moment, lists: reado
     host: link.host,
     masked: link.masked,
     followed: link.followed,
+    shortened: isShortener(link.host),
     lists: lists.filter((_, list) => scan.entryFor(link, list) !== null),
   }));
   const { event, readings, facts } = moment;
-  return { event, readings, facts, text: { hits, links }, rules: examined };
+  const listsIn = (found: string) => lists.filter((_, list) => moment.hitsIn(found, list).length > 0);
+  const pictures = (facts.pictures ?? []).flatMap((picture): PictureFound[] => {
+    if ('failed' in picture) return [];
+    const { attachment, text, phash, qr } = picture;
+    const words = text === null ? null : listsIn(text);
+    return [{ attachment, words, codes: qr === null ? null : qr.flatMap(listsIn), phash }];
+  });
+  return { event, readings, facts, text: { hits, links }, pictures, rules: examined };
 }

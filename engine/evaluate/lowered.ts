@@ -60,6 +60,8 @@ export const ownOperators = {
   containsAny: 'one of these is in the list of values',
   hasLinks: 'so many links satisfy every key',
   hasAttachment: 'one attachment satisfies every key',
+  hasInvites: 'so many invites satisfy every key',
+  hasPicture: 'one picture satisfies every key',
 } as const satisfies Readonly<Record<string, string>>;
 export type OwnOperator = keyof typeof ownOperators;
 

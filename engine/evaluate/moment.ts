@@ -65,6 +65,11 @@ export class Moment {
     return this.#scanner.of(this.text);
   }
 
+  /** Hits of a list of terms or domains in another text, such as the words in a picture. The scan of the event's own text has to be asked anew after it. */
+  hitsIn(text: string, list: number): readonly Evidence[] {
+    return this.#scanner.of(text).hits(list, this.#budget) ?? [];
+  }
+
   /** Hits of a list; `null`: the pattern budget of this event did not allow an answer. */
   hits(list: number): readonly Evidence[] | null {
     this.#hits ??= new Map();

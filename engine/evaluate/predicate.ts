@@ -47,6 +47,8 @@ export interface Predicate {
   readonly wake: Wake;
   /** Facts that it may need when the event does not carry the answer. */
   readonly facts: readonly FactName[];
+  /** Why it is not known, where neither a fact nor the budget of patterns is the reason. */
+  readonly because?: (moment: Moment) => string;
   holds(moment: Moment): Answer;
   /** The value found, in policy terms. */
   found(moment: Moment): string | null;

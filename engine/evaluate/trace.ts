@@ -36,7 +36,7 @@ export function traceOf(condition: Condition, moment: Moment): Trace {
     truth: wordFor[answer],
     says: test.says,
     found: answer === unknown ? null : test.found(moment),
-    because: answer === unknown ? whyUnknown(condition) : null,
+    because: answer === unknown ? whyUnknown(condition, moment) : null,
     evidence: answer === unknown ? noEvidence : test.evidence(moment),
     line,
     column,
@@ -55,7 +55,8 @@ function truthOf(kind: 'all' | 'any' | 'not', parts: readonly Trace[]): Truth {
   return has('unknown') ? 'unknown' : opposite[decisive];
 }
 
-function whyUnknown(condition: Extract<Condition, { kind: 'leaf' }>): string {
-  const { facts } = condition.test;
+function whyUnknown(condition: Extract<Condition, { kind: 'leaf' }>, moment: Moment): string {
+  const { because, facts } = condition.test;
+  if (because !== undefined) return because(moment);
   return facts.length > 0 ? `fact-missing: ${facts.join(', ')}` : 'pattern-budget';
 }

@@ -129,6 +129,10 @@ export const findings = {
   'bad-term': error(entry),
   'bad-domain': error(entry),
   'bad-pattern': error(entry),
+  'bad-image': error((v: { entry: string; farthest: number }) => ({
+    message: `\`${v.entry}\` is not a perceptual hash`,
+    hint: `write 16 hex digits, and where this one needs it a distance from 0 to ${v.farthest}: \`c3a1f00f3c5a9e17 6\``,
+  })),
   'pattern-too-large': error(entry),
   'pattern-unsupported': error(entry),
   'impossible-effect': error((v: { effect: string; surfaces: readonly string[] }) => ({

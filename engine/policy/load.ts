@@ -1,10 +1,8 @@
-import type { LeafContext } from '../detectors/leaf.ts';
 import type { WindowSpec } from '../detectors/windows.ts';
-import { windowKey } from '../detectors/rings.ts';
 import { CompiledPolicy } from '../evaluate/compiled-policy.ts';
 import type { PolicyParts } from '../evaluate/compiled-policy.ts';
-import { readLists } from '../sections/lists/read.ts';
-import type { ReadList } from '../sections/lists/read.ts';
+import { isTextList, readLists } from '../sections/lists/read.ts';
+import type { AnyList, ReadList } from '../sections/lists/read.ts';
 import { readManifest, surfacesOf } from '../sections/manifest/read.ts';
 import { readPoints } from '../sections/points/points.ts';
 import { readRule, ruleOfList } from '../sections/rules/read.ts';
@@ -15,18 +13,19 @@ import { compileText } from '../text/index.ts';
 import type { EntryProblem } from '../text/contract.ts';
 import { assemble } from './assemble.ts';
 import type { Assembly, Piece } from './assemble.ts';
+import { bindLeaf } from './bind-leaf.ts';
 import type { Diagnostic, PolicyFile } from './diagnostic.ts';
-import type { YamlFile, YamlMap } from './place.ts';
-import { placeOf, placeOfKey } from './place.ts';
+import { placeOfKey } from './place.ts';
+import type { YamlMap } from './place.ts';
 import type { Policy } from './policy.ts';
 import { createReport, sortDiagnostics } from './report.ts';
 import type { Report } from './report.ts';
-import { suggest } from './suggest.ts';
 
 /** A checked policy with its insides, for tools that change one thing at a time and judge again. */
 export interface OpenPolicy {
   readonly policy: Policy;
   readonly parts: PolicyParts;
+  /** Those that the text is searched for. */
   readonly lists: readonly ReadList[];
   readonly assembly: Assembly;
   /** Reads a rule from other YAML in the place of `piece`; the windows are those of the whole policy with it. */
@@ -56,7 +55,8 @@ export function openPolicy(
   const report = createReport();
   const assembly = assemble(files, report);
   const head = readManifest(assembly, report);
-  const lists = readLists(assembly, report);
+  const allLists = readLists(assembly, report);
+  const lists = allLists.filter(isTextList);
   const { matcher, problems } = compileText(lists.map((list) => list.spec));
   for (const problem of problems) reportEntry(problem, lists, report);
   const points = readPoints(assembly, report);
@@ -77,20 +77,20 @@ export function openPolicy(
         file,
         rule,
         value,
-        lists,
+        lists: allLists,
         windows,
         usedLists,
         assembly,
         report,
-        roles: head?.manifest.roles ?? {},
+        manifest: head?.manifest ?? null,
       }),
   };
   const rules = [
     ...assembly.items.rules.map((piece) => readRule(piece, context)),
-    ...lists.flatMap((list, index) => ruleOfList(list, index, context) ?? []),
+    ...allLists.flatMap((list, index) => ruleOfList(list, index, context) ?? []),
   ];
   const sections = head === null ? null : readSections({ ...context, manifest: head.manifest });
-  reportUnused(lists, usedLists, report);
+  reportUnused(allLists, usedLists, report);
   const failed = report.diagnostics.some((d) => d.severity === 'error');
   if (failed || head === null || sections === null)
     return { open: null, diagnostics: sortDiagnostics(report.diagnostics) };
@@ -122,50 +122,6 @@ export function hashOf(files: readonly PolicyFile[], digest: Digest): string {
   return digest(lines.join('\n'));
 }
 
-interface LeafBinding {
-  readonly file: YamlFile;
-  readonly rule: string | null;
-  readonly value: YamlMap;
-  readonly lists: readonly ReadList[];
-  readonly windows: Map<string, WindowSpec>;
-  readonly usedLists: Set<number>;
-  readonly assembly: Assembly;
-  readonly report: Report;
-  readonly roles: Readonly<Record<string, string>>;
-}
-
-function bindLeaf(binding: LeafBinding): LeafContext {
-  const { file, value, lists, windows, usedLists, assembly, report } = binding;
-  return {
-    list(path, name, kind) {
-      const place = placeOf(file, value, path.at(-1) ?? '');
-      const at = { file: file.path, place, rule: binding.rule };
-      const index = lists.findIndex((list) => list.name === name);
-      const list = lists[index];
-      if (list === undefined) {
-        const known = lists.filter((l) => l.spec.kind === kind).map((l) => l.name);
-        if (!assembly.isBroken('lists', name) && !assembly.keyed.lists.has(name)) {
-          report.add('unknown-name', at, { what: 'list', name, known, suggestion: suggest(name, known) });
-        }
-        return -1;
-      }
-      usedLists.add(index);
-      if (list.spec.kind !== kind)
-        report.add('wrong-list-kind', at, { list: name, kind: list.spec.kind, expected: kind });
-      return index;
-    },
-    listName: (index) => lists[index]?.name ?? '',
-    window(spec) {
-      const key = windowKey(spec);
-      const known = windows.get(key);
-      const next = { ...spec, key, capacity: Math.max(spec.capacity, known?.capacity ?? 0) };
-      windows.set(key, next);
-      return next;
-    },
-    role: (name) => binding.roles[name] ?? name,
-  };
-}
-
 function reportEntry(problem: EntryProblem, lists: readonly ReadList[], report: Report): void {
   const list = lists.find((l) => l.name === problem.list);
   const places = problem.of === 'entries' ? list?.entryPlaces : list?.exceptPlaces;
@@ -174,7 +130,7 @@ function reportEntry(problem: EntryProblem, lists: readonly ReadList[], report: 
   report.add(problem.code, at, { problem: problem.message, hint: problem.hint });
 }
 
-function reportUnused(lists: readonly ReadList[], used: ReadonlySet<number>, report: Report): void {
+function reportUnused(lists: readonly AnyList[], used: ReadonlySet<number>, report: Report): void {
   lists.forEach((list, index) => {
     if (used.has(index) || list.onHit !== null) return;
     const { file, parent } = list.piece;

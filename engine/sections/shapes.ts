@@ -43,6 +43,11 @@ export const Count = expects('a whole number, 0 or more', {
   minimum: 0,
   maximum: 1_000_000_000,
 });
+export const Balance = expects('a whole number', {
+  type: 'integer',
+  minimum: -1_000_000_000,
+  maximum: 1_000_000_000,
+});
 export const PositiveCount = expects('a whole number, 1 or more', {
   type: 'integer',
   minimum: 1,

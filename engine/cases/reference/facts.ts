@@ -1,13 +1,13 @@
 import type { Readings } from '../../decision.ts';
 import { windowKey } from '../../detectors/rings.ts';
 import type { WindowSpec } from '../../detectors/windows.ts';
-import type { Examination, LinkReading } from '../../evaluate/examine.ts';
+import type { Examination, LinkReading, PictureFound } from '../../evaluate/examine.ts';
 import type { LoweredTest } from '../../evaluate/lowered.ts';
-import type { Attachment, EventKind, Person } from '../../event.ts';
+import type { Attachment, Event, EventKind, Person } from '../../event.ts';
 import { contentOf, subjectOf, textOf } from '../../event.ts';
 import type { Facts } from '../../facts.ts';
 import { parseDuration } from '../../policy/units.ts';
-import { measure } from './measures.ts';
+import { invitesIn, measure } from './measures.ts';
 
 export interface TextFact {
   readonly hits: Readonly<Record<string, number | null>>;
@@ -21,6 +21,15 @@ export interface AttachmentsFact {
   readonly items: readonly Attachment[];
 }
 
+export interface InvitesFact {
+  readonly codes: readonly string[];
+  readonly own: readonly string[] | undefined;
+}
+export interface ImageFact {
+  /** One for each picture; `undefined`: it was not read. */
+  readonly pictures: readonly (PictureFound | undefined)[] | undefined;
+}
+
 type Params = NonNullable<LoweredTest['params']>;
 type FactReader = (examined: Examination, params: Params) => object | number;
 
@@ -31,18 +40,65 @@ type FactReader = (examined: Examination, params: Params) => object | number;
 export const factReaders: Readonly<Record<string, FactReader>> = {
   text: ({ event, text }) => ({ ...measure(textOf(event)), hits: text.hits }),
   links: ({ text }) => ({ count: text.links.filter((link) => link.followed).length, items: text.links }),
-  mentions: ({ event }) => measure(textOf(event)).mentions,
+  mentions: ({ event }) => mentionsFact(event),
+  invites: ({ event, facts }) => ({ codes: invitesIn(textOf(event)), own: facts.invites }),
   author: ({ event, facts }) => personFact(subjectOf(event), event.at, facts),
   member: ({ event, facts }) => personFact(subjectOf(event), event.at, facts),
-  event: ({ event }) => ({ kind: event.kind, surface: event.surface }),
   content: ({ event }) => ({ type: contentOf(event)?.type ?? null }),
   attachments({ event }) {
     const items = contentOf(event)?.attachments ?? [];
     return { count: items.length, items };
   },
+  image: ({ event, pictures }) => ({
+    pictures: contentOf(event)
+      ?.attachments.filter((file) => file.type.toLowerCase().startsWith('image/'))
+      .map((file) => pictures.find((picture) => picture.attachment === file.id)),
+  }),
+  channel: ({ event }) => channelFact(event),
+  event: ({ event }) => ({ kind: event.kind, surface: event.surface }),
+  report: ({ event }) =>
+    'report' in event
+      ? known({ reason: event.report.reason, reporters: event.report.reporters ?? undefined })
+      : { reason: null, reporters: null },
+  reaction: ({ event }) => reactionFact(event),
   rate: ({ readings }, params) => reading('rate', readings, params),
   duplicate: ({ readings }, params) => reading('duplicate', readings, params),
+  joins: ({ readings }, params) => reading('joins', readings, params),
 };
+
+/** Without what is not known. */
+function known(fact: object): object {
+  return Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined));
+}
+
+function mentionsFact(event: Event): object {
+  const said = contentOf(event)?.mentions ?? null;
+  if (said === null) return measure(textOf(event)).mentions;
+  return { users: said.users.length, roles: said.roles.length, everyone: said.everyone ? 1 : 0 };
+}
+
+/** A forum has no channels; elsewhere the surface may not have said. */
+function channelFact({ channel, surface }: Event): object {
+  if (channel === undefined || channel === null)
+    return surface === 'forum' ? { id: null, rooms: [], nsfw: null } : {};
+  return known({
+    id: channel.id,
+    rooms: [channel.id, ...(channel.within ?? [])],
+    nsfw: channel.nsfw ?? undefined,
+  });
+}
+
+function reactionFact(event: Event): object {
+  if (!('reaction' in event)) return { any: false, emoji: null, content: null, count: null, own: null };
+  const { emoji, content, count, author } = event.reaction;
+  return known({
+    any: true,
+    emoji: emoji.replaceAll('\ufe0f', ''),
+    content,
+    count: count ?? undefined,
+    own: author === null ? undefined : author.id === subjectOf(event).id,
+  });
+}
 
 function personFact(person: Person, now: number, facts: Facts): object {
   const since = (time: number | null, known: number | undefined) =>
@@ -54,20 +110,22 @@ function personFact(person: Person, now: number, facts: Facts): object {
     points: facts.points,
     warnings: facts.warnings,
     messages: facts.messages,
+    reputation: facts.reputation,
     sanctioned: facts.sanctioned,
     watchlisted: facts.watchlisted,
   };
-  return Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined));
+  return known(fact);
 }
 
 /** A window that counted nothing reads 0. */
 function reading(
   kind: WindowSpec['kind'],
   readings: Readings,
-  { of = '', by = '', within = '' }: Params,
+  { counts = '', of = '', by = '', within = '' }: Params,
 ): number {
   const key = windowKey({
     kind,
+    counts: counts as WindowSpec['counts'],
     of: of.split('+') as EventKind[],
     by: by as WindowSpec['by'],
     within: parseDuration(within),

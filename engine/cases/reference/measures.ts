@@ -39,3 +39,14 @@ function namesAfterAt(text: string): readonly (readonly [string, string])[] {
   const parts = text.split('@');
   return parts.slice(1).map((name, index) => [parts.slice(0, index + 1).join('@'), name]);
 }
+
+/** Codes of the invites in a text whose links stand alone. */
+export function invitesIn(text: string): readonly string[] {
+  return text.split(/[\s()[\]]+/).flatMap((word) => {
+    const link = word.replace(/^https?:\/\//, '').replace(/^www\./, '');
+    const [host = '', first = '', second = ''] = link.split('/');
+    if (host === '.gg' || host === 'discord.gg') return first === '' ? [] : [first];
+    if (host === 'discord.com') return first === 'invite' && second !== '' ? [second] : [];
+    return host === 'dsc.gg' && first !== '' ? [`dsc.gg/${first.toLowerCase()}`] : [];
+  });
+}

@@ -1,5 +1,6 @@
 import type { OwnOperator } from '../../evaluate/lowered.ts';
-import type { AttachmentsFact, LinksFact, TextFact } from './facts.ts';
+import type { PictureFound } from '../../evaluate/examine.ts';
+import type { AttachmentsFact, ImageFact, InvitesFact, LinksFact, TextFact } from './facts.ts';
 
 /** `undefined`: the fact is there, but not enough of it to answer. */
 type Evaluate = (fact: never, value: never) => boolean | undefined;
@@ -8,12 +9,30 @@ interface LinksAsked {
   readonly in?: string;
   readonly notIn?: string;
   readonly masked?: true;
+  readonly shortened?: true;
   readonly count?: Readonly<Record<string, number>>;
 }
 
 interface AttachmentAsked {
   readonly types?: readonly string[];
   readonly size: Readonly<Record<string, number>>;
+}
+
+interface InvitesAsked {
+  readonly in?: readonly string[];
+  readonly foreign?: boolean;
+  readonly count?: Readonly<Record<string, number>>;
+}
+
+interface HashAsked {
+  readonly hash: string;
+  readonly distance: number;
+}
+
+interface PictureAsked {
+  readonly textContains?: string;
+  readonly looksLike?: readonly HashAsked[];
+  readonly qr?: { readonly in: string };
 }
 
 /** Our operators in plain words, with no thought for speed: what the compiled leaves are measured against. */
@@ -27,7 +46,8 @@ export const evaluators: Readonly<Record<OwnOperator, Evaluate>> = {
       (link) =>
         (asked.in === undefined ? link.followed : link.lists.includes(asked.in)) &&
         (asked.notIn === undefined || !link.lists.includes(asked.notIn)) &&
-        (asked.masked === undefined || link.masked),
+        (asked.masked === undefined || link.masked) &&
+        (asked.shortened === undefined || link.shortened),
     );
     return inRange(fitting.length, asked.count ?? { atLeast: 1 });
   },
@@ -37,7 +57,43 @@ export const evaluators: Readonly<Record<OwnOperator, Evaluate>> = {
         inRange(file.size, asked.size) &&
         (asked.types ?? ['*']).some((type) => isOfType(file.type.toLowerCase(), type)),
     ),
+  hasInvites: ({ codes, own }: InvitesFact, asked: InvitesAsked) => {
+    const listed = codes.filter((code) => asked.in?.includes(code) ?? true);
+    const range = asked.count ?? { atLeast: 1 };
+    if (asked.foreign === undefined) return inRange(listed.length, range);
+    if (own === undefined) {
+      const answers = [0, ...listed.keys().map((i) => i + 1)].map((found) => inRange(found, range));
+      return new Set(answers).size === 1 ? answers[0] : undefined;
+    }
+    const isOwn = (code: string) => own.includes(code) || own.includes(code.toLowerCase());
+    return inRange(listed.filter((code) => isOwn(code) !== asked.foreign).length, range);
+  },
+  hasPicture: ({ pictures = [] }: ImageFact, asked: PictureAsked) => {
+    const answers = pictures.map((picture) =>
+      picture === undefined ? undefined : fitsPicture(picture, asked),
+    );
+    if (answers.includes(true)) return true;
+    return answers.includes(undefined) ? undefined : false;
+  },
 };
+
+function fitsPicture({ words, codes, phash }: PictureFound, asked: PictureAsked): boolean | undefined {
+  const answers = [
+    asked.textContains === undefined ? true : words?.includes(asked.textContains),
+    asked.qr === undefined ? true : codes?.includes(asked.qr.in),
+    asked.looksLike === undefined ? true : phash === null ? undefined : isLike(phash, asked.looksLike),
+  ];
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+function isLike(phash: string, images: readonly HashAsked[]): boolean {
+  const bits = (hash: string) => BigInt(`0x${hash}`).toString(2).padStart(64, '0').split('');
+  const found = bits(phash);
+  return images.some(
+    ({ hash, distance }) => bits(hash).filter((bit, i) => bit !== found[i]).length <= distance,
+  );
+}
 
 function isHit(text: TextFact, list: string): boolean | undefined {
   const hits = text.hits[list];

@@ -4,7 +4,7 @@ import { load } from '../../testing/policies.ts';
 import { counts, events, knownFacts, policies } from '../../testing/arbitrary-policies.ts';
 import { referenceTruth } from './index.ts';
 
-test('the compiled evaluator and json-rules-engine answer alike: random policies, events, unknown facts', async () => {
+test('the compiled evaluator and json-rules-engine answer alike: random policies, events, unknown facts', { timeout: 120_000 }, async () => {
   const seen = { true: 0, false: 0, unknown: 0 };
   await fc.assert(
     fc.asyncProperty(

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { compare, no, yes } from '../../evaluate/predicate.ts';
 import type { Predicate, Quantity } from '../../evaluate/predicate.ts';
 import type { Attachment } from '../../event.ts';
-import { contentKinds } from '../../event.ts';
+import { textKinds } from '../../event.ts';
 import type { YamlValue } from '../../policy/place.ts';
 import { parseSize } from '../../policy/units.ts';
 import { Count, Size, comparing, expects, keys } from '../../sections/shapes.ts';
@@ -59,7 +59,7 @@ export const attachments: LeafCard = {
   key: 'attachments',
   description:
     'Files beside the text. `types` and `size` must hold for the same file; `count` counts all files.',
-  reads: contentKinds,
+  reads: textKinds,
   schema: {
     ...keys({
       count: comparing(Count, 'Number of files.'),

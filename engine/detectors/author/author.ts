@@ -5,7 +5,7 @@ import type { Predicate, Quantity } from '../../evaluate/predicate.ts';
 import { eventKinds } from '../../event.ts';
 import { formatAge, formatDuration, parseDuration } from '../../policy/units.ts';
 import type { YamlValue } from '../../policy/place.ts';
-import { Count, Duration, Flag, Id, comparing, keys } from '../../sections/shapes.ts';
+import { Balance, Count, Duration, Flag, Id, comparing, keys } from '../../sections/shapes.ts';
 import { numberTests } from '../leaf.ts';
 import type { LeafCard, LeafContext } from '../leaf.ts';
 
@@ -29,7 +29,7 @@ function age(
   };
 }
 
-function counted(key: string, fact: 'points' | 'warnings' | 'messages'): Quantity {
+function counted(key: string, fact: 'points' | 'warnings' | 'messages' | 'reputation'): Quantity {
   return { name: key, fact, show: String, read: (moment) => moment.facts[fact] ?? Number.NaN };
 }
 
@@ -72,6 +72,7 @@ function personLeaf(key: 'author' | 'member', description: string): LeafCard {
   const accountAge = age(`${key}.accountAge`, 'accountAge', (m) => m.person.createdAt);
   const points = counted(`${key}.points`, 'points');
   const warnings = counted(`${key}.warnings`, 'warnings');
+  const reputation = counted(`${key}.reputation`, 'reputation');
   const messages = counted(`${key}.messages`, 'messages');
   const duration = (value: YamlValue) => parseDuration(asText(value));
   return {
@@ -84,6 +85,7 @@ function personLeaf(key: 'author' | 'member', description: string): LeafCard {
         accountAge: comparing(Duration, 'Time since the account was made.'),
         hasRole: { ...Id, description: 'An alias of `names.roles`, or a role of the surface.' },
         points: comparing(Count, 'Balance of the points ledger.'),
+        reputation: comparing(Balance, 'What other members gave, less what they took.'),
         warnings: comparing(Count, 'Warnings in force.'),
         messages: comparing(Count, 'Contents published before this one.'),
         sanctioned: { ...Flag, description: 'A suspension or a ban is in force.' },
@@ -96,6 +98,7 @@ function personLeaf(key: 'author' | 'member', description: string): LeafCard {
       ...numberTests(accountAge, value['accountAge'], duration),
       ...(typeof value['hasRole'] === 'string' ? [roleTest(key, value['hasRole'], context)] : []),
       ...numberTests(points, value['points'], Number),
+      ...numberTests(reputation, value['reputation'], Number),
       ...numberTests(warnings, value['warnings'], Number),
       ...numberTests(messages, value['messages'], Number),
       ...(typeof value['sanctioned'] === 'boolean'

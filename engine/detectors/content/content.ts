@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { always, no, yes } from '../../evaluate/predicate.ts';
-import { contentKinds } from '../../event.ts';
+import { textKinds } from '../../event.ts';
 import { keys, oneOf } from '../../sections/shapes.ts';
 import type { LeafCard } from '../leaf.ts';
 
@@ -9,7 +9,7 @@ const types = ['thread', 'post', 'comment', 'message'] as const;
 export const content: LeafCard = {
   key: 'content',
   description: 'What kind of content it is.',
-  reads: contentKinds,
+  reads: textKinds,
   schema: keys(
     { type: Type.Unsafe({ type: 'array', items: oneOf(types), minItems: 1, uniqueItems: true }) },
     ['type'],

@@ -1,13 +1,14 @@
 import type { Evidence } from '../../decision.ts';
-import { always, compare, no, yes } from '../../evaluate/predicate.ts';
-import type { Predicate, Wake } from '../../evaluate/predicate.ts';
+import type { Predicate } from '../../evaluate/predicate.ts';
 import type { Moment } from '../../evaluate/moment.ts';
-import { contentKinds } from '../../event.ts';
-import { Count, Name, True, comparing, comparisons, keys } from '../../sections/shapes.ts';
+import { textKinds } from '../../event.ts';
+import { Count, Name, True, comparing, keys } from '../../sections/shapes.ts';
 import type { Link } from '../../text/contract.ts';
+import { answerCounts, readCounts, wakeByCounts } from '../counted.ts';
+import { saysKeys } from '../leaf.ts';
 import type { LeafCard, LeafContext } from '../leaf.ts';
-import { asText, isMap } from '../../policy/place.ts';
 import type { YamlValue } from '../../policy/place.ts';
+import { isShortener } from './shorteners.ts';
 
 const linkCount = {
   name: 'links.count',
@@ -26,11 +27,13 @@ function linkTest(value: Readonly<Record<string, YamlValue>>, context: LeafConte
   const notIn =
     typeof value['notIn'] === 'string' ? context.list(['notIn'], value['notIn'], 'domains') : null;
   const masked = value['masked'] === true;
-  const counts = comparisonsOf(value['count']);
+  const shortened = value['shortened'] === true;
+  const counts = readCounts(value['count']);
 
   function fits(moment: Moment, link: Link): boolean {
     if (inList === null && !link.followed) return false;
     if (masked && !link.masked) return false;
+    if (shortened && !isShortener(link.host)) return false;
     if (inList !== null && moment.scan().entryFor(link, inList) === null) return false;
     return notIn === null || moment.scan().entryFor(link, notIn) === null;
   }
@@ -41,14 +44,16 @@ function linkTest(value: Readonly<Record<string, YamlValue>>, context: LeafConte
       .filter((link) => fits(moment, link));
 
   return {
-    says: `links ${says(value)}`,
+    says: `links ${saysKeys(value)}`,
     lowered: { fact: 'links', operator: 'hasLinks', value },
-    wake: wake(inList, counts),
+    wake: wakeByCounts(
+      counts,
+      inList === null
+        ? { kind: 'quantity', quantity: linkCount, comparison: 'atLeast', value: 1 }
+        : { kind: 'list', list: inList },
+    ),
     facts: [],
-    holds(moment) {
-      const found = fitting(moment).length;
-      return counts.every((c) => compare(found, c.comparison, c.value) === yes) ? yes : no;
-    },
+    holds: (moment) => answerCounts(counts, fitting(moment).length),
     found(moment) {
       const hosts = fitting(moment).map((link) => link.host);
       if (value['count'] !== undefined) return String(hosts.length);
@@ -66,42 +71,16 @@ function linkTest(value: Readonly<Record<string, YamlValue>>, context: LeafConte
   };
 }
 
-interface Counted {
-  readonly comparison: (typeof comparisons)[number];
-  readonly value: number;
-}
-
-/** Without `count`, one such link is enough. */
-function comparisonsOf(value: YamlValue | undefined): readonly Counted[] {
-  if (value === undefined) return [{ comparison: 'atLeast', value: 1 }];
-  return Object.entries(value as Record<string, YamlValue>).map(([word, n]) => ({
-    comparison: word as Counted['comparison'],
-    value: Number(n),
-  }));
-}
-
-function wake(inList: number | null, counts: readonly Counted[]): Wake {
-  const least = counts.find((c) => compare(0, c.comparison, c.value) === no && c.comparison !== 'lessThan');
-  if (least === undefined) return always;
-  if (inList !== null) return { kind: 'list', list: inList };
-  return { kind: 'quantity', quantity: linkCount, comparison: 'atLeast', value: 1 };
-}
-
-function says(value: Readonly<Record<string, YamlValue>>): string {
-  const words = ([key, part]: readonly [string, YamlValue]): string =>
-    isMap(part) ? `${key} ${Object.entries(part).map(words).join(' ')}` : `${key} ${asText(part)}`;
-  return Object.entries(value).map(words).join(', ');
-}
-
 export const links: LeafCard = {
   key: 'links',
   description: 'Links in the text. Several keys must hold for the same link.',
-  reads: contentKinds,
+  reads: textKinds,
   schema: {
     ...keys({
       in: { ...Name, description: 'A list of domains; their sub-domains count too.' },
       notIn: { ...Name, description: 'A list of domains that this link is not in.' },
       count: comparing(Count, 'Number of links that satisfy the other keys.'),
+      shortened: { ...True, description: 'The host hands out shortened links.' },
       masked: { ...True, description: 'The visible text of a markdown link names another host.' },
     }),
     minProperties: 1,

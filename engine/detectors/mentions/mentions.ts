@@ -1,6 +1,6 @@
 import type { Moment } from '../../evaluate/moment.ts';
 import type { Quantity } from '../../evaluate/predicate.ts';
-import { contentKinds } from '../../event.ts';
+import { textKinds } from '../../event.ts';
 import { Count, True, comparing, keys } from '../../sections/shapes.ts';
 import { numberTest, numberTests } from '../leaf.ts';
 import type { LeafCard } from '../leaf.ts';
@@ -27,16 +27,17 @@ const quantity = (name: string, read: (moment: Moment) => number): Quantity => (
   show: String,
   fact: null,
 });
-const users = quantity('mentions.users', (m) => distinct(m.text, userShape));
-const roles = quantity('mentions.roles', (m) => distinct(m.text, roleShape));
+const said = ({ content }: Moment) => content?.mentions ?? null;
+const users = quantity('mentions.users', (m) => said(m)?.users.length ?? distinct(m.text, userShape));
+const roles = quantity('mentions.roles', (m) => said(m)?.roles.length ?? distinct(m.text, roleShape));
 const all = quantity('mentions.everyone', (m) =>
-  m.text.includes('@') && everyoneShape.test(m.text) ? 1 : 0,
+  (said(m)?.everyone ?? (m.text.includes('@') && everyoneShape.test(m.text))) ? 1 : 0,
 );
 
 export const mentions: LeafCard = {
   key: 'mentions',
-  description: 'Who is called by name in the text.',
-  reads: contentKinds,
+  description: 'Who is called: as the surface says, else as the text reads.',
+  reads: textKinds,
   schema: {
     ...keys({
       users: comparing(Count, 'Distinct members mentioned.'),

@@ -1,11 +1,12 @@
 import { asText } from '../../policy/place.ts';
+import type { YamlValue } from '../../policy/place.ts';
 import { eventKinds } from '../../event.ts';
 import type { EventKind } from '../../event.ts';
-import type { Quantity } from '../../evaluate/predicate.ts';
+import type { Predicate, Quantity } from '../../evaluate/predicate.ts';
 import { formatDuration, parseDuration } from '../../policy/units.ts';
-import { Duration, PositiveCount, keys, oneOf } from '../../sections/shapes.ts';
+import { Duration, PositiveCount, expects, keys, oneOf } from '../../sections/shapes.ts';
 import { numberTest } from '../leaf.ts';
-import type { LeafCard } from '../leaf.ts';
+import type { LeafCard, LeafContext } from '../leaf.ts';
 import type { WindowSpec } from '../windows.ts';
 
 /** The reading of one window at this event, the event itself included. */
@@ -17,31 +18,55 @@ export function readingOf(spec: WindowSpec, name: string): Quantity {
     read: (moment) => moment.readings[spec.key] ?? 0,
     lowered: {
       fact: spec.kind,
-      params: { of: spec.of.join('+'), by: spec.by, within: formatDuration(spec.within) },
+      params: {
+        counts: spec.counts,
+        of: spec.of.join('+'),
+        by: spec.by,
+        within: formatDuration(spec.within),
+      },
     },
   };
+}
+
+/** Keys that `rate` and `duplicate` share. */
+export const windowKeys = {
+  by: oneOf(['author', 'community']),
+  atLeast: PositiveCount,
+  within: Duration,
+  distinctChannels: {
+    ...expects('a whole number from 2 to 100', { type: 'integer', minimum: 2, maximum: 100 }),
+    description: 'And they happened in so many different channels.',
+  },
+};
+
+/** The tests that `rate` and `duplicate` make: one of the events, one of their channels. */
+export function windowTests(
+  kind: 'rate' | 'duplicate',
+  of: EventKind,
+  value: Readonly<Record<string, YamlValue>>,
+  context: LeafContext,
+): readonly Predicate[] {
+  const by = value['by'] === 'community' ? 'community' : 'author';
+  const within = parseDuration(asText(value['within']));
+  const what = kind === 'rate' ? `rate of ${of}` : 'duplicate';
+  const test = (counts: WindowSpec['counts'], least: number) => {
+    const spec = context.window({ kind, counts, of: [of], by, within, capacity: least });
+    const counted = counts === 'channels' ? ' distinctChannels' : '';
+    const name = `${what} by ${by} within ${formatDuration(within)}${counted}`;
+    return numberTest(readingOf(spec, name), 'atLeast', least);
+  };
+  const { distinctChannels } = value;
+  return [
+    test('events', Number(value['atLeast'])),
+    ...(typeof distinctChannels === 'number' ? [test('channels', distinctChannels)] : []),
+  ];
 }
 
 export const rate: LeafCard = {
   key: 'rate',
   description: 'How many events of a kind in a length of time, this one included.',
   reads: eventKinds,
-  schema: keys(
-    { of: oneOf(eventKinds), by: oneOf(['author', 'community']), atLeast: PositiveCount, within: Duration },
-    ['of', 'atLeast', 'within'],
-  ),
-  predicates(value, context) {
-    const by = value['by'] === 'community' ? 'community' : 'author';
-    const of = value['of'] as EventKind;
-    const atLeast = Number(value['atLeast']);
-    const within = parseDuration(asText(value['within']));
-    const spec = context.window({ kind: 'rate', of: [of], by, within, capacity: atLeast });
-    return [
-      numberTest(
-        readingOf(spec, `rate of ${of} by ${by} within ${formatDuration(within)}`),
-        'atLeast',
-        atLeast,
-      ),
-    ];
-  },
+  readsOf: (value) => [value['of'] as EventKind],
+  schema: keys({ of: oneOf(eventKinds), ...windowKeys }, ['of', 'atLeast', 'within']),
+  predicates: (value, context) => windowTests('rate', value['of'] as EventKind, value, context),
 };

@@ -3,7 +3,7 @@ import type { Predicate, Quantity } from '../../evaluate/predicate.ts';
 import { no, unknown, yes } from '../../evaluate/predicate.ts';
 import { parsePercent } from '../../policy/units.ts';
 import { Count, Name, Percent, True, comparing, keys } from '../../sections/shapes.ts';
-import { contentKinds } from '../../event.ts';
+import { textKinds } from '../../event.ts';
 import { numberTest, numberTests } from '../leaf.ts';
 import type { LeafCard } from '../leaf.ts';
 import { emojiIn, isZalgo, letterCount, longestRun, uppercaseShare } from './measures.ts';
@@ -60,7 +60,7 @@ export function listTest(word: 'contains' | 'matches', name: string, list: numbe
 export const text: LeafCard = {
   key: 'text',
   description: 'What was written: the title, a newline and the text.',
-  reads: contentKinds,
+  reads: textKinds,
   schema: {
     ...keys({
       contains: { ...Name, description: 'A list of terms.' },

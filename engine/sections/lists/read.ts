@@ -1,3 +1,5 @@
+import { farthest, imageListOf, readImageEntry } from '../../detectors/image/hashes.ts';
+import type { ImageList } from '../../detectors/image/hashes.ts';
 import type { Assembly, Piece } from '../../policy/assemble.ts';
 import type { Place, YamlMap, YamlValue } from '../../policy/place.ts';
 import { asText, isList, placeOf, placeOfKey } from '../../policy/place.ts';
@@ -6,7 +8,9 @@ import { defaultFold } from '../../text/contract.ts';
 import type { FoldStep, TextList } from '../../text/contract.ts';
 import { onHits } from './schema.ts';
 
-const kinds = ['terms', 'domains', 'patterns'] as const;
+const kinds = ['terms', 'domains', 'patterns', 'images'] as const;
+/** Bits: copies that were scaled or compressed again stay below, other pictures hardly ever do. */
+const usualDistance = 8;
 /** Folding that keeps every character, so that a pattern sees what its author thinks of. */
 const patternFold: readonly FoldStep[] = ['case', 'accents', 'lookalikes', 'invisible', 'markdown'];
 
@@ -16,10 +20,10 @@ export interface EntryPlace {
 }
 
 /** One list of a policy, with where each entry was written. */
-export interface ReadList {
+export interface ReadList<Spec extends TextList | ImageList = TextList> {
   readonly name: string;
   readonly title: string | null;
-  readonly spec: TextList;
+  readonly spec: Spec;
   readonly piece: Piece<YamlMap>;
   readonly onHit: (typeof onHits)[number] | null;
   readonly severity: number;
@@ -27,16 +31,23 @@ export interface ReadList {
   readonly exceptPlaces: readonly EntryPlace[];
 }
 
-export function readLists(assembly: Assembly, report: Report): readonly ReadList[] {
-  const lists: ReadList[] = [];
+export type AnyList = ReadList<TextList | ImageList>;
+
+/** Lists of a text come first and in the order that the matcher is given, so that one index serves both. */
+export function readLists(assembly: Assembly, report: Report): readonly AnyList[] {
+  const lists: AnyList[] = [];
   for (const [name, piece] of assembly.keyed.lists) {
     const list = readList(name, piece as Piece<YamlMap>, assembly, report);
     if (list !== null) lists.push(list);
   }
-  return lists;
+  return [...lists.filter(isTextList), ...lists.filter((list) => !isTextList(list))];
 }
 
-function readList(name: string, piece: Piece<YamlMap>, assembly: Assembly, report: Report): ReadList | null {
+export function isTextList(list: AnyList): list is ReadList {
+  return list.spec.kind !== 'images';
+}
+
+function readList(name: string, piece: Piece<YamlMap>, assembly: Assembly, report: Report): AnyList | null {
   const { value, file } = piece;
   const own = { file: file.path, place: placeOfKey(file, piece.parent, name) };
   const found = kinds.filter((kind) => value[kind] !== undefined);
@@ -54,23 +65,26 @@ function readList(name: string, piece: Piece<YamlMap>, assembly: Assembly, repor
   if (entries.texts.length === 0) report.add('empty-list', own, { list: name });
   const base = { id: name, entries: entries.texts, except: except.texts };
   const fold = value['fold'] as readonly FoldStep[] | undefined;
-  const spec: TextList =
-    kind === 'terms'
-      ? {
-          ...base,
-          kind,
-          match: value['match'] === 'anywhere' ? 'anywhere' : 'word',
-          fold: fold ?? defaultFold,
-        }
-      : kind === 'patterns'
-        ? { ...base, kind, fold: fold ?? patternFold }
-        : { ...base, kind };
+  if (kind === 'images') refuseHashes(entries, report);
+  const spec: AnyList['spec'] =
+    kind === 'images'
+      ? imageListOf(name, entries.texts, Number(value['distance'] ?? usualDistance))
+      : kind === 'terms'
+        ? {
+            ...base,
+            kind,
+            match: value['match'] === 'anywhere' ? 'anywhere' : 'word',
+            fold: fold ?? defaultFold,
+          }
+        : kind === 'patterns'
+          ? { ...base, kind, fold: fold ?? patternFold }
+          : { ...base, kind };
   return {
     name,
     title: typeof value['title'] === 'string' ? value['title'] : null,
     spec,
     piece,
-    onHit: (value['on-hit'] as ReadList['onHit'] | undefined) ?? null,
+    onHit: (value['on-hit'] as AnyList['onHit'] | undefined) ?? null,
     severity: typeof value['severity'] === 'number' ? value['severity'] : 5,
     entryPlaces: entries.places,
     exceptPlaces: except.places,
@@ -80,7 +94,12 @@ function readList(name: string, piece: Piece<YamlMap>, assembly: Assembly, repor
 /** An option that would do nothing is a mistake of the author, not ours to swallow. */
 function refuseOptions(kind: (typeof kinds)[number], piece: Piece<YamlMap>, report: Report): void {
   const { value, file } = piece;
-  const meaningless = { terms: [], domains: ['match', 'fold'], patterns: ['match'] }[kind];
+  const meaningless = {
+    terms: ['distance'],
+    domains: ['match', 'fold', 'distance'],
+    patterns: ['match', 'distance'],
+    images: ['match', 'fold', 'except'],
+  }[kind];
   for (const option of meaningless) {
     if (value[option] === undefined) continue;
     report.add('list-option', { file: file.path, place: placeOfKey(file, value, option) }, { option, kind });
@@ -94,6 +113,13 @@ function refuseOptions(kind: (typeof kinds)[number], piece: Piece<YamlMap>, repo
       { file: file.path, place: placeOf(file, steps, index) },
       { option: asText(step), kind },
     );
+  });
+}
+
+function refuseHashes({ texts, places }: Entries, report: Report): void {
+  texts.forEach((entry, index) => {
+    const at = places[index];
+    if (at !== undefined && readImageEntry(entry) === null) report.add('bad-image', at, { entry, farthest });
   });
 }
 

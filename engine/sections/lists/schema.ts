@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { farthest } from '../../detectors/image/hashes.ts';
 import { foldSteps } from '../../text/contract.ts';
 import { Text, expects, keys, oneOf } from '../shapes.ts';
 
@@ -16,6 +17,14 @@ export const List = keys({
   terms: Entries,
   domains: Entries,
   patterns: Entries,
+  images: {
+    ...Entries,
+    description: 'Perceptual hashes: 16 hex digits, and after a space a distance of the entry’s own.',
+  },
+  distance: {
+    ...expects(`a whole number from 0 to ${farthest}`, { type: 'integer', minimum: 0, maximum: farthest }),
+    description: 'The most of 64 bits in which a picture may differ from an image; 8 where nothing is said.',
+  },
   match: oneOf(['word', 'anywhere']),
   fold: Type.Unsafe({ type: 'array', items: oneOf(foldSteps), uniqueItems: true }),
   except: Entries,

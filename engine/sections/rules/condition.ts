@@ -32,8 +32,9 @@ export function readCondition(value: YamlValue, reader: ConditionReader): Condit
   if (key === 'not') return { kind: 'not', of: [readCondition(inner, reader)], place };
   const card = leafByKey.get(key);
   if (card === undefined) throw new Error(`the schema accepted an unknown leaf: ${key}`);
-  if (!reader.on.some((kind) => card.reads.includes(kind))) reader.readsNothing(key, place);
   const leafMap = inner as YamlMap;
+  const reads = card.readsOf?.(leafMap) ?? card.reads;
+  if (!reader.on.some((kind) => reads.includes(kind))) reader.readsNothing(key, place);
   const tests = card
     .predicates(leafMap, reader.contextFor(leafMap))
     .map((test): Condition => ({ kind: 'leaf', test, place }));

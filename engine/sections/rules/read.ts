@@ -2,6 +2,7 @@ import type { RuleMode } from '../../decision.ts';
 import type { EffectAction } from '../../effect.ts';
 import type { LeafContext } from '../../detectors/leaf.ts';
 import { listTest } from '../../detectors/text/text.ts';
+import { image } from '../../detectors/image/image.ts';
 import { links } from '../../detectors/links/links.ts';
 import type { EventKind, Surface } from '../../event.ts';
 import type { Assembly, Piece } from '../../policy/assemble.ts';
@@ -10,7 +11,7 @@ import type { Place, YamlFile, YamlMap } from '../../policy/place.ts';
 import type { Report } from '../../policy/report.ts';
 import type { Manifest, Template } from '../../policy/policy.ts';
 import { parsePercent } from '../../policy/units.ts';
-import type { ReadList } from '../lists/read.ts';
+import type { AnyList, ReadList } from '../lists/read.ts';
 import { readExemption } from '../manifest/read.ts';
 import type { Defaults, Exemption } from '../manifest/read.ts';
 import { readCondition } from './condition.ts';
@@ -99,19 +100,21 @@ function readEffects(piece: Piece<YamlMap>, rule: Pick<ReadRule, 'id' | 'on' | '
 const severityPriority = (severity: number) => (severity >= 9 ? 'critical' : severity >= 7 ? 'high' : severity >= 4 ? 'medium' : 'low');
 
 /** The rule that `on-hit` of a list stands for; its id is `terms/<list>`. */
-export function ruleOfList(list: ReadList, index: number, context: RuleContext): ReadRule | null {
+export function ruleOfList(list: AnyList, index: number, context: RuleContext): ReadRule | null {
   if (list.onHit === null) return null;
   const { file, parent, value } = list.piece;
   const place = placeOfKey(file, parent, list.name);
   const flag: EffectAction = { kind: 'flag', queue: 'terms', priority: severityPriority(list.severity) };
-  const effects: Record<NonNullable<ReadList['onHit']>, readonly EffectAction[]> = {
+  const effects: Record<NonNullable<AnyList['onHit']>, readonly EffectAction[]> = {
     block: [{ kind: 'delete' }],
     review: [{ kind: 'hold' }, flag],
     warn: [{ kind: 'warn' }],
   };
   const leafContext = context.leafContext(file, `terms/${list.name}`)(value);
   const test =
-    list.spec.kind === 'domains'
+    list.spec.kind === 'images'
+      ? image.predicates({ looksLike: list.name }, leafContext)[0]
+      : list.spec.kind === 'domains'
       ? links.predicates({ in: list.name }, leafContext)[0]
       : listTest(list.spec.kind === 'terms' ? 'contains' : 'matches', list.name, index);
   if (test === undefined) return null;
