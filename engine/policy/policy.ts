@@ -42,6 +42,7 @@ export const features = [
   'reputation-detection',
   'tickets',
   'offers',
+  'autoroles',
   'tops',
   'logs',
   'limits',

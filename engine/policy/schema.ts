@@ -10,6 +10,7 @@ import { Points } from '../sections/points/schema.ts';
 import { Rules, ruleDefs } from '../sections/rules/schema.ts';
 import { keys } from '../sections/shapes.ts';
 import { Tickets } from '../sections/tickets/schema.ts';
+import { Autoroles } from '../sections/autoroles/schema.ts';
 import { Reputation } from '../sections/reputation/schema.ts';
 import { Tops } from '../sections/tops/schema.ts';
 import { Templates } from '../sections/templates/schema.ts';
@@ -38,6 +39,7 @@ export const sections = [
   { key: 'lists', schema: Lists, merge: 'by-key', entry: 'the list' },
   { key: 'rules', schema: Rules, merge: 'append', entry: 'the rule', id: 'id' },
   { key: 'points', schema: Points, merge: 'by-key', entry: null },
+  { key: 'autoroles', schema: Autoroles, merge: 'append', entry: 'the autorole', id: 'id' },
   { key: 'tickets', schema: Tickets, merge: 'by-key', entry: null },
   { key: 'offers', schema: Offers, merge: 'by-key', entry: null },
   { key: 'limits', schema: Limits, merge: 'append', entry: 'the limit', id: null },

@@ -1,5 +1,7 @@
 import { readAppeals } from './appeals/appeals.ts';
 import type { AppealsPolicy } from './appeals/appeals.ts';
+import type { Autorole } from './autoroles/autorole.ts';
+import { readAutoroles } from './autoroles/read.ts';
 import type { SectionContext } from './context.ts';
 import type { OffersPolicy } from './offers/offers.ts';
 import { readOffers } from './offers/read.ts';
@@ -23,6 +25,8 @@ import type { TopsPolicy } from './tops/tops.ts';
  * policy has no such section, or its feature is switched off. So what is switched off has nothing to decide from.
  */
 export interface Sections {
+  /** `null`: switched off; members keep the roles that they have. */
+  readonly autoroles: readonly Autorole[] | null;
   readonly tickets: TicketsPolicy | null;
   readonly offers: OffersPolicy | null;
   readonly limits: readonly Limit[];
@@ -37,6 +41,7 @@ export interface Sections {
 /** Reads every section that the schema has accepted. A section is read, and its findings reported, even when it is switched off. */
 export function readSections(context: SectionContext): Sections {
   const { features } = context.manifest;
+  const autoroles = readAutoroles(context);
   const tickets = readTickets(context);
   const offers = readOffers(context);
   const limits = readLimits(context);
@@ -46,6 +51,7 @@ export function readSections(context: SectionContext): Sections {
   const reputation = readReputation(context);
   const tops = readTops(context);
   return {
+    autoroles: features.autoroles ? autoroles : null,
     tickets: features.tickets ? tickets : null,
     offers: features.offers ? offers : null,
     limits: features.limits ? limits : [],
