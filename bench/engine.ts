@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadPolicy, textOf } from '@fuero/engine';
 import type { Event, Facts, Policy } from '@fuero/engine';
+import { measureHardship } from './hardship.ts';
 import { median, percentile, rounded, timed } from './measure.ts';
 import type { Figure } from './measure.ts';
 import { jsonRulesEnginePeer, naivePeer } from './peers.ts';
@@ -28,7 +29,8 @@ export async function benchEngine(seed: number, say: (line: string) => void): Pr
   const perSecond = new Map<number, number>();
 
   for (const size of sizes) {
-    const { rules, events, files } = makeWorkload({ seed, rules: size, events: eventCount });
+    const workload = makeWorkload({ seed, rules: size, events: eventCount });
+    const { rules, events, files } = workload;
     const before = memory();
     const started = performance.now();
     const { policy, diagnostics } = loadPolicy(files, sha256);
@@ -47,6 +49,12 @@ export async function benchEngine(seed: number, say: (line: string) => void): Pr
     say(
       `${size} rules: ${Math.round(ours.eventsPerSecond)} events/s, p50 ${ours.p50.toFixed(2)} us, p99 ${ours.p99.toFixed(2)} us`,
     );
+
+    if (size === 5000)
+      for (const figure of measureHardship({ workload, policy, facts, digest: sha256, seed })) {
+        figures.push(figure);
+        say(`${figure.name} ${figure.value} ${figure.unit}`);
+      }
 
     const sample = sampleOf[size];
     const peers: readonly (readonly [string, Peer, number])[] = [

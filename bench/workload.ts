@@ -46,7 +46,23 @@ export function makeWorkload(input: {
   }));
   const shuffled = [...rules].sort((a, b) => hash(a.id) - hash(b.id));
   const events = makeEvents(shuffled, input.events, seeded(input.seed));
-  return { rules: shuffled, events, files: [{ path: 'policy.yaml', text: toYaml(shuffled) }] };
+  return { rules: shuffled, events, files: policyFiles(shuffled) };
+}
+
+/** A file stays well below the size that a policy file may have. */
+const listsPerFile = 2000;
+
+/** The policy as files. `fold`: how its lists of terms read text, where it is not the default. */
+export function policyFiles(rules: readonly BenchRule[], fold?: readonly string[]): readonly PolicyFile[] {
+  const { lists, ...rest } = toYaml(rules, fold);
+  const named = Object.entries(lists);
+  const files = Array.from({ length: Math.ceil(named.length / listsPerFile) }, (_, i) => ({
+    path: `lists-${i}.yaml`,
+    text: JSON.stringify({
+      lists: Object.fromEntries(named.slice(i * listsPerFile, (i + 1) * listsPerFile)),
+    }),
+  }));
+  return [{ path: 'policy.yaml', text: JSON.stringify(rest) }, ...files];
 }
 
 function makeCondition(share: number, random: Random): BenchCondition {
@@ -135,7 +151,8 @@ function makeEvents(rules: readonly BenchRule[], count: number, random: Random):
       },
     });
   }
-  return events;
+  // As they come through a door: parsed, so that each text is one piece of memory.
+  return JSON.parse(JSON.stringify(events)) as readonly Event[];
 }
 
 function makeText(random: Random, banned: readonly string[]): string {
@@ -173,7 +190,7 @@ export function testsOf(condition: BenchCondition): readonly BenchTest[] {
   return 'any' in condition ? condition.any.flatMap(testsOf) : [condition];
 }
 
-function toYaml(rules: readonly BenchRule[]): string {
+function toYaml(rules: readonly BenchRule[], fold: readonly string[] | undefined) {
   const lists: Record<string, object> = {};
   const yamlRules = rules.map((rule) => {
     let part = 0;
@@ -183,7 +200,7 @@ function toYaml(rules: readonly BenchRule[]): string {
       const list = `${rule.id}-${part++}`;
       switch (condition.kind) {
         case 'words':
-          lists[list] = { terms: condition.terms };
+          lists[list] = { terms: condition.terms, fold };
           return { text: { contains: list } };
         case 'pattern':
           lists[list] = { patterns: [condition.pattern] };
@@ -201,13 +218,13 @@ function toYaml(rules: readonly BenchRule[]): string {
     };
     return { id: rule.id, when: lower(rule.when), then: ['delete', { timeout: '1h' }] };
   });
-  return JSON.stringify({
+  return {
     fuero: 1,
     community: { id: 'bench', name: 'Bench' },
     defaults: { exempt: { ranks: [], bots: false } },
     lists,
     rules: yamlRules,
-  });
+  };
 }
 
 function hash(text: string): number {

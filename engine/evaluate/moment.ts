@@ -2,6 +2,7 @@ import type { Evidence, Readings } from '../decision.ts';
 import type { Content, Event, Person } from '../event.ts';
 import { contentOf, nobody, subjectOf, textOf } from '../event.ts';
 import type { Facts } from '../facts.ts';
+import { letterCount } from '../text/letter-count.ts';
 import { patternBudgetUnits } from '../text/index.ts';
 import type { PatternBudget, TextMatcher, TextScan } from '../text/contract.ts';
 
@@ -35,6 +36,7 @@ export class Moment {
   text = '';
   readonly #scanner: Scanner;
   #budget: PatternBudget = { left: patternBudgetUnits };
+  #letters = -1;
   #hits: Map<number, readonly Evidence[] | null> | null = null;
 
   constructor(scanner: Scanner) {
@@ -48,6 +50,7 @@ export class Moment {
     this.person = subjectOf(event);
     this.content = contentOf(event);
     this.text = textOf(event);
+    this.#letters = -1;
     this.#hits = null;
     this.#budget.left = patternBudgetUnits;
     return this;
@@ -56,9 +59,16 @@ export class Moment {
   /** The same moment with facts: what patterns found, and what they spent, stays. */
   with(facts: Facts): Moment {
     const next = new Moment(this.#scanner).begin(this.event, this.readings, facts);
+    next.#letters = this.#letters;
     next.#hits = this.#hits;
     next.#budget = this.#budget;
     return next;
+  }
+
+  /** Characters of the text as a reader counts them. Counted once: several rules ask. */
+  get letters(): number {
+    if (this.#letters < 0) this.#letters = letterCount(this.text);
+    return this.#letters;
   }
 
   scan(): TextScan {

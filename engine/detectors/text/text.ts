@@ -6,12 +6,12 @@ import { Count, Name, Percent, True, comparing, keys } from '../../sections/shap
 import { textKinds } from '../../event.ts';
 import { numberTest, numberTests } from '../leaf.ts';
 import type { LeafCard } from '../leaf.ts';
-import { emojiIn, isZalgo, letterCount, longestRun, uppercaseShare } from './measures.ts';
+import { emojiIn, isZalgo, longestRun, uppercaseShare } from './measures.ts';
 
 const plain = (value: number) => String(value);
 const percent = (value: number) => `${Math.round(value * 10) / 10}%`;
 
-const length: Quantity = { name: 'text.length', read: (m) => letterCount(m.text), show: plain, fact: null };
+const length: Quantity = { name: 'text.length', read: (m) => m.letters, show: plain, fact: null };
 const uppercase: Quantity = {
   name: 'text.uppercase',
   read: (m) => uppercaseShare(m.text),
