@@ -2,8 +2,8 @@ import { loadPolicy, textOf } from '@fuero/engine';
 import type { Digest, Event, Facts, Policy } from '@fuero/engine';
 import { median, rounded, timed } from './measure.ts';
 import type { Figure } from './measure.ts';
-import { seeded } from './random.ts';
-import type { Random } from './random.ts';
+import { seeded } from '@fuero/engine/disguise';
+import type { Random } from '@fuero/engine/disguise';
 import { policyFiles, testsOf } from './workload.ts';
 import type { BenchRule, Workload } from './workload.ts';
 

@@ -70,6 +70,8 @@ export interface Link {
   readonly masked: boolean;
   /** People would follow it. Lists judge every host that is named; leaves that count links count these. */
   readonly followed: boolean;
+  /** By domain list under which it falls: the entry. */
+  readonly entries: ReadonlyMap<number, string>;
 }
 
 /** What one scan may spend on patterns, in units of program size × text length. */

@@ -49,7 +49,7 @@ function problemOf(written: string): DomainProblem | null {
 }
 
 /** The entry of a list that covers a host, the most exact first; `null`: none, or an exception covers it. */
-export function entryOf(index: DomainIndex, host: Host, list: number): string | null {
+function entryOf(index: DomainIndex, host: Host, list: number): string | null {
   const direct = entryOfName(index, host.ascii, list);
   if (direct !== null || host.seenAs === null) return direct;
   return entryOfName(index, host.seenAs, list);
@@ -69,14 +69,23 @@ function entryOfName(index: DomainIndex, name: string, list: number): string | n
   return covering;
 }
 
-/** Lists with an entry that covers the host, exceptions included. */
-export function listsOf(index: DomainIndex, host: Host): ReadonlySet<number> {
+export const noEntries: ReadonlyMap<number, string> = new Map();
+
+/** By list: the entry that covers a host. Most hosts are in no list. */
+export function entriesOf(index: DomainIndex, host: Host): ReadonlyMap<number, string> {
   const lists = new Set<number>();
   addListsOf(index, host.ascii, lists);
   if (host.seenAs !== null) addListsOf(index, host.seenAs, lists);
-  return lists;
+  if (lists.size === 0) return noEntries;
+  const entries = new Map<number, string>();
+  for (const list of lists) {
+    const entry = entryOf(index, host, list);
+    if (entry !== null) entries.set(list, entry);
+  }
+  return entries;
 }
 
+/** Lists with an entry that covers the name, exceptions included. */
 function addListsOf(index: DomainIndex, name: string, lists: Set<number>): void {
   for (let at = 0; at >= 0;) {
     const entries = index.get(name.slice(at));

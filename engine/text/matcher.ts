@@ -1,13 +1,12 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
 import type { Evidence } from '../decision.ts';
 import type { Link, PatternBudget, TextMatcher, TextScan } from './contract.ts';
-import { entryOf, listsOf } from './domains.ts';
+import { entriesOf, noEntries } from './domains.ts';
 import { emptyFolded, foldInto } from './folded.ts';
 import type { Folded } from './folded.ts';
 import type { Folding } from './folding.ts';
 import { evidenceOf, standing } from './hits.ts';
 import type { ListHits } from './hits.ts';
-import { readHost } from './host.ts';
 import { judge } from './judge.ts';
 import type { Findings } from './judge.ts';
 import { emptyCandidates, laneOf, scanLane } from './lane.ts';
@@ -63,6 +62,8 @@ class Scan implements TextScan, Findings {
   readonly #asked: number[] = [];
   #mentions: readonly Mention[] | null = null;
   #links: readonly Link[] | null = null;
+  /** Of each host: the entries under which it falls. */
+  #entries: readonly ReadonlyMap<number, string>[] = [];
 
   constructor(plan: Plan, lanes: readonly BuiltLane[]) {
     this.#plan = plan;
@@ -79,6 +80,7 @@ class Scan implements TextScan, Findings {
     this.count = 0;
     this.#mentions = null;
     this.#links = null;
+    this.#entries = [];
     const candidates = this.#candidates;
     candidates.link = -1;
     for (const { lane, targets } of this.#lanes) {
@@ -148,12 +150,11 @@ class Scan implements TextScan, Findings {
   }
 
   #judgeHosts(): void {
-    for (const mention of this.#hosts()) {
-      for (const list of listsOf(this.#plan.domains, mention.host)) {
-        const entry = entryOf(this.#plan.domains, mention.host, list);
-        if (entry !== null) this.touch(list).hits.push({ entry, ...mention.span });
-      }
-    }
+    this.#entries = this.#hosts().map(({ host, span }) => {
+      const entries = entriesOf(this.#plan.domains, host);
+      for (const [list, entry] of entries) this.touch(list).hits.push({ entry, ...span });
+      return entries;
+    });
   }
 
   #hosts(): readonly Mention[] {
@@ -184,17 +185,17 @@ class Scan implements TextScan, Findings {
   }
 
   links(): readonly Link[] {
-    this.#links ??= this.#hosts().map(({ span, host, masked, isLink }) => ({
+    this.#links ??= this.#hosts().map(({ span, host, masked, isLink }, i) => ({
       span,
       host: host.ascii,
       masked,
       followed: isLink,
+      entries: this.#entries[i] ?? noEntries,
     }));
     return this.#links;
   }
 
   entryFor(link: Link, list: number): string | null {
-    const host = readHost(link.host);
-    return host === null ? null : entryOf(this.#plan.domains, host, list);
+    return link.entries.get(list) ?? null;
   }
 }
