@@ -3,6 +3,13 @@ import type { Folding } from './folding.ts';
 import { isFlag, isRegional } from './regional.ts';
 import { isStroke, stroke } from './strokes.ts';
 
+/** Folded symbols as a string. */
+export interface ShownText {
+  readonly text: string;
+  /** Code unit of the shown text → symbol; `null`: the same. */
+  readonly symbolAt: Int32Array | null;
+}
+
 /** A text as one list reads it: symbols with the place in the original that each came from. */
 export interface Folded {
   /** The text that this is a reading of; `null`: of none yet. */
@@ -16,6 +23,8 @@ export interface Folded {
   ends: Int32Array;
   /** Bits of `nature` of the original character. */
   natures: Uint8Array;
+  /** For patterns; `null`: nobody has asked. */
+  shown: ShownText | null;
 }
 
 export function emptyFolded(): Folded {
@@ -26,6 +35,7 @@ export function emptyFolded(): Folded {
     starts: new Int32Array(256),
     ends: new Int32Array(256),
     natures: new Uint8Array(256),
+    shown: null,
   };
 }
 
@@ -36,6 +46,7 @@ const longestAccent = 3;
 /** Folds the whole text into the buffer: one pass, linear. */
 export function foldInto(folded: Folded, text: string, folding: Folding): void {
   folded.text = text;
+  folded.shown = null;
   folded.length = 0;
   if (folding.raw) foldRaw(folded, text);
   else

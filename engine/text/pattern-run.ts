@@ -1,5 +1,5 @@
 import type { PatternBudget } from './contract.ts';
-import type { Folded } from './folded.ts';
+import type { Folded, ShownText } from './folded.ts';
 import { mostHits, standing } from './hits.ts';
 import type { Hit } from './hits.ts';
 import type { PlannedPattern, PlannedPatterns } from './plan.ts';
@@ -41,18 +41,17 @@ export function runPatterns({ planned, folded, seen, budget }: Run): readonly Hi
   return left.length > 0 || isKnown ? left : null;
 }
 
-interface ShownText {
-  readonly text: string;
-  /** Code unit of the shown text → symbol; `null`: the same. */
-  readonly symbolAt: Int32Array | null;
+/** The folded text as a string, made once for all patterns that read it. */
+function shownText(folded: Folded): ShownText {
+  return (folded.shown ??= showText(folded));
 }
 
-function shownText({ symbols, length }: Folded): ShownText {
+function showText({ symbols, length }: Folded): ShownText {
   const parts: string[] = [];
   let units = 0;
   for (let i = 0; i < length; i += 1) units += (symbols[i] ?? 0) > 0xffff ? 2 : 1;
   for (let i = 0; i < length; i += 4096)
-    parts.push(String.fromCodePoint(...symbols.subarray(i, Math.min(i + 4096, length))));
+    parts.push(Reflect.apply(String.fromCodePoint, null, symbols.subarray(i, Math.min(i + 4096, length))));
   if (units === length) return { text: parts.join(''), symbolAt: null };
   const symbolAt = new Int32Array(units);
   for (let i = 0, unit = 0; i < length; i += 1) {
