@@ -17,7 +17,7 @@ export {
   sanctionOf,
 } from './effects/cards.ts';
 export type { Meaning, Performer, Venue } from './effects/card.ts';
-export { actionNames, actions } from './actions/catalogue.ts';
+export { actionNames, actions, inverses } from './actions/catalogue.ts';
 export type { ActionCard, ActionName, DiscordPermission } from './actions/catalogue.ts';
 export type * from './decision.ts';
 export { outcomes } from './decision.ts';

@@ -67,20 +67,21 @@ function recordsTable(): string {
   const rows = describeLanguage().effects.flatMap(({ meanings }) =>
     meanings
       .filter(({ action }) => action !== null)
-      .map((m) => [`\`${m.written}\``, ...[m.sanction, m.actionKind, m.action, m.inverse].map(name)]),
+      .map((m) => [`\`${m.written}\``, ...[m.sanction, m.actionKind, m.action].map(name)]),
   );
-  return table(['effect', 'kind of sanction', 'kind of action', 'action', 'taken back by'], rows);
+  return table(['effect', 'kind of sanction', 'kind of action', 'action'], rows);
 }
 
 function actionsTable(): string {
   return table(
-    ['action', 'what it does', 'lowest rank', 'on Discord also', 'through'],
+    ['action', 'what it does', 'lowest rank', 'on Discord also', 'through', 'taken back by'],
     describeLanguage().actions.map((action) => [
       `\`${action.name}\``,
       action.description,
       action.rank ?? 'every member',
       action.permission ?? '',
       action.through.join(', '),
+      action.inverse === null ? '–' : `\`${action.inverse}\``,
     ]),
   );
 }

@@ -27,7 +27,7 @@ const desk = ['desk'] as const;
 
 /**
  * Every action: one list for commands, buttons, the API, limits, logs and the audit trail. A name is here when an effect, or a
- * flow of the house, performs it. `appeal.resolve` and its like are what the flow is called in the house's nouns.
+ * flow of the house, performs it.
  */
 export const actions = {
   'content.delete': staff('Remove content.', 'moderator', 'MANAGE_MESSAGES'),
@@ -86,6 +86,38 @@ export const actions = {
 } satisfies Readonly<Record<string, ActionCard>>;
 
 export type ActionName = keyof typeof actions;
+
+/** The action that takes another one back. What is not here cannot be taken back. */
+export const inverses: Readonly<Partial<Record<ActionName, ActionName>>> = {
+  'content.delete': 'content.restore',
+  'content.restore': 'content.delete',
+  'content.hold': 'content.release',
+  'content.flag': 'content.dismiss',
+  'content.lock': 'content.unlock',
+  'content.unlock': 'content.lock',
+  'content.move': 'content.move',
+  'content.feature': 'content.unfeature',
+  'content.unfeature': 'content.feature',
+  'content.edit': 'content.edit',
+  'label.add': 'label.remove',
+  'label.remove': 'label.add',
+  'warn.add': 'warn.lift',
+  'sanction.suspend': 'sanction.lift',
+  'sanction.suspend-permanently': 'sanction.lift',
+  'sanction.ban': 'sanction.unban',
+  'member.restrict': 'member.unrestrict',
+  'member.unrestrict': 'member.restrict',
+  'points.add': 'points.reverse',
+  'role.grant': 'role.revoke',
+  'role.revoke': 'role.grant',
+  'rank.grant': 'rank.revoke',
+  'rank.revoke': 'rank.grant',
+  'reputation.request': 'reputation.decline',
+  'reputation.award': 'reputation.withdraw',
+  'offer.submit': 'offer.withdraw',
+  'policy.publish': 'policy.rollback',
+  'policy.rollback': 'policy.rollback',
+};
 
 export const actionNames = Object.keys(actions) as ActionName[];
 

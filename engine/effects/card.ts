@@ -12,15 +12,13 @@ export type Venue = 'discord' | 'forum-before' | 'forum-after';
  */
 export type Performer = 'answer' | 'record' | 'outbox';
 
-/** What an effect is in records that people read. The kind of action is the word of the forum's moderation records. */
+/** What an effect is in records that people read; `inverses` says what takes its action back. The kind of action is the word of the forum's moderation records. */
 export interface Meaning {
   /** As a policy writes it. */
   readonly written: string;
   readonly sanction: SanctionKind | null;
   readonly actionKind: string | null;
   readonly action: ActionName | null;
-  /** The action that takes it back; `null`: nothing does. */
-  readonly inverse: ActionName | null;
 }
 
 /** A name that an effect uses; `key`: where in its mapping, `null` for the value itself. */
@@ -71,5 +69,10 @@ export const oncePublished = { discord: 'outbox', 'forum-before': null, 'forum-a
 
 /** The meaning of an effect that leaves no line in the records of actions. */
 export function unnamed(written: string): Meaning {
-  return { written, sanction: null, actionKind: null, action: null, inverse: null };
+  return { written, sanction: null, actionKind: null, action: null };
+}
+
+/** The meaning of an effect that is no sanction. */
+export function named(written: string, actionKind: string | null, action: ActionName): Meaning {
+  return { written, sanction: null, actionKind, action };
 }

@@ -1,14 +1,9 @@
 import { asText, isMap } from '../policy/place.ts';
 import { priorities } from '../effect.ts';
 import type { Priority } from '../effect.ts';
-import type { ActionName } from '../actions/catalogue.ts';
 import { Alias, Name, Text, expects, keys, oneOf } from '../sections/shapes.ts';
-import { answered, oncePublished, recorded } from './card.ts';
-import type { EffectCards, Meaning } from './card.ts';
-
-function thread(written: string, actionKind: string, action: ActionName, inverse: ActionName): Meaning {
-  return { written, sanction: null, actionKind, action, inverse };
-}
+import { answered, named, oncePublished, recorded } from './card.ts';
+import type { EffectCards } from './card.ts';
 
 /** Effects on content, and on the thread that it is in. */
 export const contentEffects: EffectCards<
@@ -22,7 +17,7 @@ export const contentEffects: EffectCards<
     nature: 'removes',
     needsContent: true,
     performedBy: answered,
-    meanings: [thread('delete', 'delete-content', 'content.delete', 'content.restore')],
+    meanings: [named('delete', 'delete-content', 'content.delete')],
   },
   hold: {
     value: null,
@@ -32,7 +27,7 @@ export const contentEffects: EffectCards<
     nature: 'removes',
     needsContent: true,
     performedBy: answered,
-    meanings: [{ ...unkinded('hold', 'content.hold'), inverse: 'content.release' }],
+    meanings: [named('hold', null, 'content.hold')],
   },
   flag: {
     value: expects(
@@ -49,7 +44,7 @@ export const contentEffects: EffectCards<
     show: ({ queue, priority }) => `{ queue: ${queue}, priority: ${priority} }`,
     nature: 'records',
     performedBy: recorded,
-    meanings: [{ ...unkinded('flag: {queue, priority}', 'content.flag'), inverse: 'content.dismiss' }],
+    meanings: [named('flag: {queue, priority}', null, 'content.flag')],
   },
   label: {
     value: Name,
@@ -58,7 +53,7 @@ export const contentEffects: EffectCards<
     show: ({ label }) => label,
     nature: 'records',
     performedBy: recorded,
-    meanings: [{ ...unkinded('label: NAME', 'label.add'), inverse: 'label.remove' }],
+    meanings: [named('label: NAME', null, 'label.add')],
   },
   lock: {
     value: null,
@@ -68,7 +63,7 @@ export const contentEffects: EffectCards<
     nature: 'records',
     needsContent: true,
     performedBy: oncePublished,
-    meanings: [thread('lock', 'close-thread', 'content.lock', 'content.unlock')],
+    meanings: [named('lock', 'close-thread', 'content.lock')],
   },
   unlock: {
     value: null,
@@ -78,7 +73,7 @@ export const contentEffects: EffectCards<
     nature: 'records',
     needsContent: true,
     performedBy: oncePublished,
-    meanings: [thread('unlock', 'open-thread', 'content.unlock', 'content.lock')],
+    meanings: [named('unlock', 'open-thread', 'content.unlock')],
   },
   move: {
     value: expects('a mapping with `to`', keys({ to: Alias }, ['to'])),
@@ -88,7 +83,7 @@ export const contentEffects: EffectCards<
     nature: 'records',
     needsContent: true,
     performedBy: oncePublished,
-    meanings: [thread('move: {to}', 'move-thread', 'content.move', 'content.move')],
+    meanings: [named('move: {to}', 'move-thread', 'content.move')],
     names: ({ to }) => [{ what: 'channel', name: to, key: 'to' }],
   },
   feature: {
@@ -99,7 +94,7 @@ export const contentEffects: EffectCards<
     nature: 'records',
     needsContent: true,
     performedBy: oncePublished,
-    meanings: [thread('feature', 'feature-thread', 'content.feature', 'content.unfeature')],
+    meanings: [named('feature', 'feature-thread', 'content.feature')],
   },
   unfeature: {
     value: null,
@@ -109,7 +104,7 @@ export const contentEffects: EffectCards<
     nature: 'records',
     needsContent: true,
     performedBy: oncePublished,
-    meanings: [thread('unfeature', 'unfeature-thread', 'content.unfeature', 'content.feature')],
+    meanings: [named('unfeature', 'unfeature-thread', 'content.unfeature')],
   },
   edit: {
     value: expects('new words: `title`, `text` or both', {
@@ -137,10 +132,6 @@ export const contentEffects: EffectCards<
     nature: 'removes',
     needsContent: true,
     performedBy: oncePublished,
-    meanings: [thread('edit: {title, text}', 'edit-content', 'content.edit', 'content.edit')],
+    meanings: [named('edit: {title, text}', 'edit-content', 'content.edit')],
   },
 };
-
-function unkinded(written: string, action: ActionName): Omit<Meaning, 'inverse'> {
-  return { written, sanction: null, actionKind: null, action };
-}

@@ -3,11 +3,11 @@ import { formatDuration, parseDuration } from '../policy/units.ts';
 import type { ActionName } from '../actions/catalogue.ts';
 import type { SanctionKind } from '../effect.ts';
 import { Alias, Duration, DurationOrPermanent, expects, keys } from '../sections/shapes.ts';
-import { afterwards, answered, discordOnly, recorded } from './card.ts';
+import { afterwards, answered, discordOnly, named, recorded } from './card.ts';
 import type { EffectCards, Meaning } from './card.ts';
 
-function sanction(written: string, kind: SanctionKind, action: ActionName, inverse: ActionName): Meaning {
-  return { written, sanction: kind, actionKind: kind, action, inverse };
+function sanction(written: string, kind: SanctionKind, action: ActionName): Meaning {
+  return { written, sanction: kind, actionKind: kind, action };
 }
 
 /** Effects on the member. */
@@ -21,7 +21,7 @@ export const memberEffects: EffectCards<
     show: () => null,
     nature: 'sanctions',
     performedBy: answered,
-    meanings: [sanction('warn', 'warning', 'warn.add', 'warn.lift')],
+    meanings: [sanction('warn', 'warning', 'warn.add')],
   },
   timeout: {
     value: Duration,
@@ -30,7 +30,7 @@ export const memberEffects: EffectCards<
     show: (action) => formatDuration(action.for),
     nature: 'sanctions',
     performedBy: answered,
-    meanings: [sanction('timeout: D', 'temporary-suspension', 'sanction.suspend', 'sanction.lift')],
+    meanings: [sanction('timeout: D', 'temporary-suspension', 'sanction.suspend')],
   },
   suspend: {
     value: DurationOrPermanent,
@@ -40,8 +40,8 @@ export const memberEffects: EffectCards<
     nature: 'sanctions',
     performedBy: answered,
     meanings: [
-      sanction('suspend: D', 'temporary-suspension', 'sanction.suspend', 'sanction.lift'),
-      sanction('suspend: permanent', 'permanent-suspension', 'sanction.suspend-permanently', 'sanction.lift'),
+      sanction('suspend: D', 'temporary-suspension', 'sanction.suspend'),
+      sanction('suspend: permanent', 'permanent-suspension', 'sanction.suspend-permanently'),
     ],
     meaning: (action) => (action.for === null ? 1 : 0),
   },
@@ -52,7 +52,7 @@ export const memberEffects: EffectCards<
     show: () => null,
     nature: 'sanctions',
     performedBy: answered,
-    meanings: [sanction('ban', 'ban', 'sanction.ban', 'sanction.unban')],
+    meanings: [sanction('ban', 'ban', 'sanction.ban')],
   },
   kick: {
     value: null,
@@ -61,7 +61,7 @@ export const memberEffects: EffectCards<
     show: () => null,
     nature: 'sanctions',
     performedBy: discordOnly,
-    meanings: [{ written: 'kick', sanction: null, actionKind: 'kick', action: 'member.kick', inverse: null }],
+    meanings: [named('kick', 'kick', 'member.kick')],
   },
   restrict: {
     value: Alias,
@@ -70,15 +70,7 @@ export const memberEffects: EffectCards<
     show: ({ role }) => role,
     nature: 'sanctions',
     performedBy: discordOnly,
-    meanings: [
-      {
-        written: 'restrict: ROLE',
-        sanction: null,
-        actionKind: 'restrict',
-        action: 'member.restrict',
-        inverse: 'member.unrestrict',
-      },
-    ],
+    meanings: [named('restrict: ROLE', 'restrict', 'member.restrict')],
     names: ({ role }) => [{ what: 'role', name: role, key: null }],
   },
   points: {
@@ -88,15 +80,7 @@ export const memberEffects: EffectCards<
     show: ({ amount }) => String(amount),
     nature: 'sanctions',
     performedBy: recorded,
-    meanings: [
-      {
-        written: 'points: N',
-        sanction: null,
-        actionKind: null,
-        action: 'points.add',
-        inverse: 'points.reverse',
-      },
-    ],
+    meanings: [named('points: N', null, 'points.add')],
   },
   role: {
     value: expects('a role to `add` or to `remove`', {
@@ -123,22 +107,7 @@ export const memberEffects: EffectCards<
       `{ ${action.change}: ${action.role}${action.for === null ? '' : `, for: ${formatDuration(action.for)}`} }`,
     nature: 'records',
     performedBy: afterwards,
-    meanings: [
-      {
-        written: 'role: {add, for}',
-        sanction: null,
-        actionKind: null,
-        action: 'role.grant',
-        inverse: 'role.revoke',
-      },
-      {
-        written: 'role: {remove}',
-        sanction: null,
-        actionKind: null,
-        action: 'role.revoke',
-        inverse: 'role.grant',
-      },
-    ],
+    meanings: [named('role: {add, for}', null, 'role.grant'), named('role: {remove}', null, 'role.revoke')],
     meaning: (action) => (action.change === 'add' ? 0 : 1),
     names: ({ change, role }) => [{ what: 'role', name: role, key: change }],
   },
@@ -149,14 +118,6 @@ export const memberEffects: EffectCards<
     show: () => null,
     nature: 'records',
     performedBy: afterwards,
-    meanings: [
-      {
-        written: 'request-reputation',
-        sanction: null,
-        actionKind: null,
-        action: 'reputation.request',
-        inverse: 'reputation.decline',
-      },
-    ],
+    meanings: [named('request-reputation', null, 'reputation.request')],
   },
 };

@@ -1,5 +1,5 @@
 import { leaves } from '../detectors/leaves.ts';
-import { actions } from '../actions/catalogue.ts';
+import { actions, inverses } from '../actions/catalogue.ts';
 import type { ActionCard, ActionName } from '../actions/catalogue.ts';
 import { cardOf, effectKinds } from '../effects/cards.ts';
 import type { Meaning, Performer, Venue } from '../effects/card.ts';
@@ -71,7 +71,7 @@ function describeActions(): LanguageDescription['actions'] {
   return Object.entries<ActionCard>(actions).map(([key, card]) => {
     const meaning = meanings.find((m) => m.action === key);
     const through = [...(meaning === undefined ? [] : (['rule'] as const)), ...card.through];
-    return { ...card, name: key as ActionName, through, inverse: meaning?.inverse ?? null };
+    return { ...card, name: key as ActionName, through, inverse: inverses[key as ActionName] ?? null };
   });
 }
 
