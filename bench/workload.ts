@@ -1,6 +1,7 @@
 import type { Event, PolicyFile } from '@fuero/engine';
 import { seeded } from '@fuero/engine/disguise';
 import type { Random } from '@fuero/engine/disguise';
+import { stringify } from 'yaml';
 import { coinWord, common } from './words.ts';
 
 /**
@@ -190,6 +191,20 @@ export function testsOf(condition: BenchCondition): readonly BenchTest[] {
   return 'any' in condition ? condition.any.flatMap(testsOf) : [condition];
 }
 
+/** The same policy as people write it: block style, `count` files, each with the lists that its rules read. */
+export function inFiles(rules: readonly BenchRule[], count: number): readonly PolicyFile[] {
+  const each = Math.ceil(rules.length / count);
+  const { lists: _none, rules: _empty, ...manifest } = toYaml([], undefined);
+  const files = Array.from({ length: count }, (_, i) => {
+    const { lists, rules: part } = toYaml(rules.slice(i * each, (i + 1) * each), undefined);
+    return {
+      path: `automod/part-${String(i).padStart(2, '0')}.yaml`,
+      text: stringify({ lists, rules: part }),
+    };
+  });
+  return [{ path: 'policy.yaml', text: stringify(manifest) }, ...files];
+}
+
 function toYaml(rules: readonly BenchRule[], fold: readonly string[] | undefined) {
   const lists: Record<string, object> = {};
   const yamlRules = rules.map((rule) => {
@@ -200,7 +215,7 @@ function toYaml(rules: readonly BenchRule[], fold: readonly string[] | undefined
       const list = `${rule.id}-${part++}`;
       switch (condition.kind) {
         case 'words':
-          lists[list] = { terms: condition.terms, fold };
+          lists[list] = { terms: condition.terms, ...(fold === undefined ? {} : { fold }) };
           return { text: { contains: list } };
         case 'pattern':
           lists[list] = { patterns: [condition.pattern] };

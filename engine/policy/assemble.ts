@@ -106,7 +106,9 @@ function takeFile(file: YamlFile, gathering: Gathering): void {
   const misfits = file.sound ? validate(file, fileSchema, gathering.report) : null;
   const sheet: Sheet = {
     file,
-    fits: (pointer) => misfits !== null && !misfits.some((m) => m === pointer || m.startsWith(`${pointer}/`)),
+    fits: (pointer) =>
+      misfits !== null &&
+      (misfits.length === 0 || !misfits.some((m) => m === pointer || m.startsWith(`${pointer}/`))),
   };
   for (const card of sections) {
     const value = file.root[card.key];

@@ -16,6 +16,7 @@ interface LeafBinding {
   readonly rule: string | null;
   readonly value: YamlMap;
   readonly lists: readonly AnyList[];
+  readonly listByName: ReadonlyMap<string, number>;
   readonly windows: Map<string, WindowSpec>;
   readonly usedLists: Set<number>;
   readonly assembly: Assembly;
@@ -63,7 +64,7 @@ function findList(
   const { lists, assembly, report, rule } = binding;
   const { file, parent, key } = pointer(binding, path);
   const at = { file: file.path, place: placeOf(file, parent, key), rule };
-  const index = lists.findIndex((list) => list.name === name);
+  const index = binding.listByName.get(name) ?? -1;
   const list = lists[index];
   if (list === undefined) {
     const known = lists.filter((l) => l.spec.kind === kind).map((l) => l.name);

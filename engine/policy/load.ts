@@ -64,6 +64,7 @@ export function openPolicy(
 
   const windows = new Map<string, WindowSpec>();
   const usedLists = new Set<number>();
+  const listByName = new Map(allLists.map((list, index) => [list.name, index]));
   const context: RuleContext = {
     report,
     assembly,
@@ -78,6 +79,7 @@ export function openPolicy(
         rule,
         value,
         lists: allLists,
+        listByName,
         windows,
         usedLists,
         assembly,
@@ -143,8 +145,9 @@ function reportUnused(lists: readonly AnyList[], used: ReadonlySet<number>, repo
 }
 
 function reportAlways(policy: Policy, rules: readonly ReadRule[], report: Report): void {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
   for (const card of policy.rules.filter((c) => c.always)) {
-    const rule = rules.find((r) => r.id === card.id);
+    const rule = byId.get(card.id);
     if (rule === undefined) continue;
     report.add('runs-always', { file: rule.file, place: rule.place, rule: rule.id }, {});
   }

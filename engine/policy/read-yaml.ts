@@ -1,7 +1,9 @@
 import { LineCounter, isAlias, isMap as isYamlMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { PolicyFile } from './diagnostic.ts';
-import type { Place, Places, YamlFile, YamlMap, YamlValue } from './place.ts';
+import { Places } from './place.ts';
+import type { Place, YamlFile, YamlMap, YamlValue } from './place.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import type { Report } from './report.ts';
 
 /** Bytes. A list of entries belongs in a text file, which may be larger. */
@@ -26,6 +28,13 @@ export function readYaml(file: PolicyFile, report: Report): YamlFile | null {
     report.add('yaml-too-deep', at(deep), { limit: depthLimit });
     return null;
   }
+  const plain = readPlainYaml(file.text);
+  return plain === null ? readFullYaml(file, report) : { path: file.path, ...plain, sound: true };
+}
+
+/** Reads a file with the parser that knows all of YAML, and reports what is refused. */
+export function readFullYaml(file: PolicyFile, report: Report): YamlFile | null {
+  const at = (place: Place) => ({ file: file.path, place });
   const lines = new LineCounter();
   const document = parseDocument(file.text, {
     version: '1.2',
@@ -48,7 +57,7 @@ export function readYaml(file: PolicyFile, report: Report): YamlFile | null {
     path: file.path,
     report,
     placeAt,
-    places: new WeakMap(),
+    places: new Map(),
     sound: document.errors.length === 0,
   };
   const root = document.contents === null ? {} : convert(document.contents, 0, reader);
@@ -66,7 +75,7 @@ interface Reader {
   readonly path: string;
   readonly report: Report;
   readonly placeAt: (offset: number) => Place;
-  readonly places: WeakMap<object, Places>;
+  readonly places: Map<object, Places>;
   sound: boolean;
 }
 
@@ -111,46 +120,39 @@ function convertScalar(node: Scalar, reader: Reader, offset: number): YamlValue 
 
 function convertList(node: YAMLSeq, depth: number, reader: Reader): YamlValue {
   const list: YamlValue[] = [];
-  const keys: Places['keys'] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map();
-  node.items.forEach((item, index) => {
+  const places = new Places(placeOfNode(node, reader), 'sequence');
+  node.items.forEach((item) => {
     const range = (item as ParsedNode | null)?.range ?? [0, 0, 0];
     const place = reader.placeAt(range[0]);
-    keys.set(index, {
-      key: place,
-      value: place,
-      endLine: reader.placeAt(Math.max(range[0], range[1] - 1)).line,
-    });
+    places.add(null, place, place, reader.placeAt(Math.max(range[0], range[1] - 1)).line);
     list.push(item === null ? null : convert(item as Node, depth + 1, reader));
   });
-  remember(list, node, keys, reader);
+  reader.places.set(list, places);
   return list;
 }
 
 function convertMap(node: YAMLMap, depth: number, reader: Reader): YamlValue {
   const map: Record<string, YamlValue> = {};
-  const keys: Places['keys'] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map();
+  const places = new Places(placeOfNode(node, reader), 'mapping');
   for (const pair of node.items) {
     if (!isPair(pair)) continue;
     const keyNode = pair.key as ParsedNode;
     const place = reader.placeAt(keyNode.range[0]);
     const key = readKey(keyNode, place, reader);
     if (key === null) continue;
-    const first = keys.get(key);
-    if (first !== undefined) {
-      reader.report.add('duplicate-key', { file: reader.path, place }, { key, firstLine: first.key.line });
+    const first = places.keyPlace(key);
+    if (first !== null) {
+      reader.report.add('duplicate-key', { file: reader.path, place }, { key, firstLine: first.line });
       reader.sound = false;
       continue;
     }
     const value = pair.value as ParsedNode | null;
     const range = value?.range ?? keyNode.range;
-    keys.set(key, {
-      key: place,
-      value: reader.placeAt(range[0]),
-      endLine: reader.placeAt(Math.max(range[0], range[1] - 1)).line,
-    });
+    const endLine = reader.placeAt(Math.max(range[0], range[1] - 1)).line;
+    places.add(key, place, reader.placeAt(range[0]), endLine);
     map[key] = value === null ? null : convert(value, depth + 1, reader);
   }
-  remember(map, node, keys, reader);
+  reader.places.set(map, places);
   return map;
 }
 
@@ -174,13 +176,8 @@ function keyText(value: unknown): string | null {
     : null;
 }
 
-function remember(value: object, node: YAMLMap | YAMLSeq, keys: Places['keys'], reader: Reader): void {
-  const range = (node as ParsedNode).range ?? [0, 0, 0];
-  const endLine = Math.max(
-    reader.placeAt(range[0]).line,
-    ...[...keys.values()].slice(-1).map((k) => k.endLine),
-  );
-  reader.places.set(value, { self: reader.placeAt(range[0]), endLine, keys });
+function placeOfNode(node: YAMLMap | YAMLSeq, reader: Reader): Place {
+  return reader.placeAt((node as ParsedNode).range?.[0] ?? 0);
 }
 
 /** The parser recurses, so depth is bounded before it sees the text. Brackets in quotes count too: a false alarm needs 200 of them. */
