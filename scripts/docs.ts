@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describeLanguage } from '@fuero/engine';
+import { describeLanguage, templatePlaceholders } from '@fuero/engine';
 import { variablesTable } from '../adapters/config/variables.ts';
 
 /** Parts of the documentation that are derived from code: marker → text. A test compares; `node scripts/docs.ts` writes. */
@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, () => string>> = {
   effects: effectsTable,
   records: recordsTable,
   sections: sectionsTable,
+  placeholders: placeholdersTable,
   features: () =>
     `Switches: ${describeLanguage()
       .features.map((name) => `\`${name}\``)
@@ -84,6 +85,17 @@ function actionsTable(): string {
       action.inverse === null ? '–' : `\`${action.inverse}\``,
     ]),
   );
+}
+
+function placeholdersTable(): string {
+  const rows = Object.entries(templatePlaceholders).map(([kind, names]) => [
+    `\`${kind}\``,
+    [
+      ...names.map((name) => `\`{${name}}\``),
+      ...(kind === 'offer' ? ['`{field.ID}` of each field'] : []),
+    ].join(', '),
+  ]);
+  return table(['kind', 'placeholders'], rows);
 }
 
 function sectionsTable(): string {

@@ -94,7 +94,7 @@ export const findings = {
   })),
   'defined-twice': error((v: { what: string; name: string; firstFile: string; firstLine: number }) => ({
     message: `${v.what} \`${v.name}\` is defined twice; the first is in ${v.firstFile}:${v.firstLine}`,
-    hint: 'rename one of them',
+    hint: 'keep one of them, or give it another name',
   })),
   'unknown-name': error(
     (v: { what: string; name: string; known: readonly string[]; suggestion: string | null }) => ({
