@@ -70,6 +70,7 @@ const stranger: Facts = {
   points: 0,
   warnings: 0,
   messages: 0,
+  reputation: 0,
   sanctioned: false,
   watchlisted: false,
   rank: null,

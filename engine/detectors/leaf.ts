@@ -10,6 +10,7 @@ import type { YamlValue } from '../policy/place.ts';
 import { comparisons } from '../sections/shapes.ts';
 import type { Comparison } from '../sections/shapes.ts';
 import type { TextList } from '../text/contract.ts';
+import type { Feature } from '../policy/policy.ts';
 import type { WindowSpec } from './windows.ts';
 
 /** What a leaf may ask of the policy it stands in. */
@@ -21,6 +22,8 @@ export interface LeafContext {
   images(path: readonly string[], name: string): ImageList | null;
   /** What a list of terms holds, as written. */
   entries(path: readonly string[], name: string): readonly string[];
+  /** Whether the policy leaves a switch on. */
+  isOn(feature: Feature): boolean;
   /** Registers a window; equal windows share one. */
   window(spec: Omit<WindowSpec, 'key'>): WindowSpec;
   /** Role ids that an alias stands for; a name that is no alias is taken as the id itself. */

@@ -174,6 +174,16 @@ test.for([
   expect(diagnostics.some(({ code }) => code === 'runs-always')).toBe(always);
 });
 
+test('features.pictures: false reads no picture: nothing is asked for and nothing is inconclusive', () => {
+  const yaml = (on: boolean) =>
+    `features: { pictures: ${on} }\nlists: { rude: { terms: [zoquete] } }\nrules: [{ id: r, when: { image: { textContains: rude } }, then: [hold] }]\n`;
+  const outcome = (on: boolean) =>
+    policyOf(yaml(on)).explain(withFiles('image/png'), {}, known).rules[0]?.outcome;
+
+  expect([outcome(true), outcome(false)]).toEqual(['inconclusive', 'silent']);
+  expect(policyOf(yaml(false)).match(withFiles('image/png'), {})).toMatchObject({ size: 0, needs: [] });
+});
+
 test('only a rule with an unread picture asks for readings', () => {
   const policy = policyOf(
     'lists: { rude: { terms: [zoquete] } }\nrules: [{ id: r, when: { image: { textContains: rude } }, then: [hold] }]\n',

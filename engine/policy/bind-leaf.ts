@@ -37,6 +37,7 @@ export function bindLeaf(binding: LeafBinding): LeafContext {
       return spec?.kind === 'images' ? spec : null;
     },
     entries: (path, name) => specOf(path, name, 'terms')?.entries ?? [],
+    isOn: (feature) => manifest?.features[feature] !== false,
     window(spec) {
       const key = windowKey(spec);
       const known = windows.get(key);

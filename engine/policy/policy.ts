@@ -35,6 +35,7 @@ export interface Manifest {
 /** Switches that a policy can turn off. */
 export const features = [
   'automod',
+  'pictures',
   'sanctions',
   'reports',
   'appeals',

@@ -63,7 +63,12 @@ export const attachments: LeafCard = {
   schema: {
     ...keys({
       count: comparing(Count, 'Number of files.'),
-      types: Type.Unsafe({ type: 'array', items: MediaType, minItems: 1 }),
+      types: Type.Unsafe({
+        type: 'array',
+        items: MediaType,
+        minItems: 1,
+        description: 'One of these media types.',
+      }),
       size: comparing(Size, 'Size of the file.'),
     }),
     minProperties: 1,

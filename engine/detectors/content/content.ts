@@ -11,7 +11,15 @@ export const content: LeafCard = {
   description: 'What kind of content it is.',
   reads: textKinds,
   schema: keys(
-    { type: Type.Unsafe({ type: 'array', items: oneOf(types), minItems: 1, uniqueItems: true }) },
+    {
+      type: Type.Unsafe({
+        type: 'array',
+        items: oneOf(types),
+        minItems: 1,
+        uniqueItems: true,
+        description: 'One of these: what the surface calls it.',
+      }),
+    },
     ['type'],
   ),
   predicates(value) {

@@ -78,6 +78,15 @@ function pictureTest(
   };
 }
 
+/** `features.pictures: false`: nothing is read, nothing is asked for, nothing holds. */
+const neverRead: Partial<Predicate> = {
+  lowered: { fact: 'event', path: '$.kind', operator: 'in', value: [] },
+  facts: [],
+  holds: () => no,
+  found: () => null,
+  evidence: () => [],
+};
+
 /** The words stand in the picture, so evidence has no place in the text of the event. */
 const inPicture = (hits: readonly Evidence[]) => hits.map((hit): Evidence => ({ ...hit, span: null }));
 
@@ -125,6 +134,7 @@ export const image: LeafCard = {
     if (typeof looksLike === 'string') asked.push(askLooks(looksLike, looks));
     if (qr !== undefined)
       asked.push(askCodes(context.list(['qr', 'in'], (qr as YamlMap)['in'] as string, 'domains')));
-    return [pictureTest(value, asked, looks)];
+    const test = pictureTest(value, asked, looks);
+    return [context.isOn('pictures') ? test : { ...test, ...neverRead }];
   },
 };

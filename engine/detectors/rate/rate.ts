@@ -30,9 +30,12 @@ export function readingOf(spec: WindowSpec, name: string): Quantity {
 
 /** Keys that `rate` and `duplicate` share. */
 export const windowKeys = {
-  by: oneOf(['author', 'community']),
-  atLeast: PositiveCount,
-  within: Duration,
+  by: {
+    ...oneOf(['author', 'community']),
+    description: 'Whose events count together; the author’s where nothing is said.',
+  },
+  atLeast: { ...PositiveCount, description: 'So many, this one included.' },
+  within: { ...Duration, description: 'In this length of time, by the time of the events.' },
   distinctChannels: {
     ...expects('a whole number from 2 to 100', { type: 'integer', minimum: 2, maximum: 100 }),
     description: 'And they happened in so many different channels.',
@@ -67,6 +70,9 @@ export const rate: LeafCard = {
   description: 'How many events of a kind in a length of time, this one included.',
   reads: eventKinds,
   readsOf: (value) => [value['of'] as EventKind],
-  schema: keys({ of: oneOf(eventKinds), ...windowKeys }, ['of', 'atLeast', 'within']),
+  schema: keys(
+    { of: { ...oneOf(eventKinds), description: 'A kind of event that the rule runs on.' }, ...windowKeys },
+    ['of', 'atLeast', 'within'],
+  ),
   predicates: (value, context) => windowTests('rate', value['of'] as EventKind, value, context),
 };
