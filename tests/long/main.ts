@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { crashRounds } from './crash-rounds.ts';
 import { decisionRounds } from './decision-rounds.ts';
 import { doorRounds } from './door-rounds.ts';
+import { policyMutants } from './policy-mutants.ts';
 import { referenceRounds } from './reference-rounds.ts';
 
 /** What one kind of round found: counts for the record, and every violation in words. */
@@ -17,6 +18,7 @@ export interface LongResult {
 /** Rounds by the thousand: what `npm test` has no time for. The last result stands beside this file. */
 const kinds: Readonly<Record<string, (seed: number) => Promise<LongResult>>> = {
   decisions: decisionRounds,
+  mutants: policyMutants,
   reference: referenceRounds,
   door: doorRounds,
   crash: crashRounds,
