@@ -46,6 +46,18 @@ export function bindLeaf(binding: LeafBinding): LeafContext {
       return next;
     },
     role: (name) => manifest?.roles[name] ?? name,
+    reason(path, name) {
+      const reasons = binding.assembly.keyed.reports.get('reasons')?.value;
+      if (reasons === undefined || Object.hasOwn(reasons as YamlMap, name)) return name;
+      const known = Object.keys(reasons as YamlMap);
+      const { file, parent, key } = pointer(binding, path);
+      binding.report.add(
+        'unknown-name',
+        { file: file.path, place: placeOf(file, parent, key), rule: binding.rule },
+        { what: 'reason', name, known, suggestion: suggest(name, known) },
+      );
+      return name;
+    },
     channel(path, name) {
       if (manifest === null) return [name];
       checkChannel(name, pointer(binding, path), manifest, binding.report);

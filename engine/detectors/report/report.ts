@@ -33,10 +33,10 @@ export const report: LeafCard = {
     }),
     minProperties: 1,
   },
-  predicates(value) {
-    const { reason } = value;
+  predicates(value, context) {
+    const reason = typeof value['reason'] === 'string' ? context.reason(['reason'], value['reason']) : null;
     const tests = [...numberTests(reporters, value['reporters'], Number)];
-    if (typeof reason === 'string') {
+    if (reason !== null) {
       tests.push({
         says: `report.reason ${reason}`,
         lowered: { fact: 'report', path: '$.reason', operator: 'equal', value: reason },

@@ -4,8 +4,10 @@ import { load, manifest, noon, policyOf, said } from '../../testing/policies.ts'
 import { isReason, priorityOf } from './reports.ts';
 
 const section = `reports:
-  reasons: { spam: { es: Publicidad, en: Spam }, contenido_inapropiado: { es: Inapropiado, en: Inappropriate } }
+  reasons: { spam: { es: Publicidad, en: Spam }, acoso: { es: Acoso, en: Harassment }, contenido_inapropiado: { es: Inapropiado, en: Inappropriate } }
   priority:
+    - { when: { report: { reporters: { atLeast: 5 } } }, is: critical }
+    - { when: { report: { reason: acoso } }, is: high }
     - { when: { author: { watchlisted: true } }, is: critical }
     - { when: { author: { warnings: { atLeast: 2 } } }, is: high }
     - { when: { author: { points: { atLeast: 5 } } }, is: low }
@@ -46,6 +48,16 @@ test('a ladder that nothing reaches leaves medium; switched off, there is no pri
   expect(isReason(off.sections.reports, 'spam')).toBe(false);
 });
 
+test.for([
+  ['five reporters', { reason: 'spam', reporters: 5 }, 'critical', false],
+  ['a grave reason', { reason: 'acoso', reporters: 4 }, 'high', false],
+  ['it is not known how many reported', { reason: 'acoso', reporters: null }, 'high', true],
+] as const)('%s', ([, made, priority, inconclusive]) => {
+  const event = { ...filed, report: { ...filed.report, ...made } };
+
+  expect(priorityOf(policy, { event, readings: {}, facts: {} })).toEqual({ priority, inconclusive });
+});
+
 test('the ladder names the facts it needs', () => {
   expect(policy.sections.reports?.needs).toEqual(['watchlisted', 'warnings', 'points']);
 });
@@ -63,6 +75,11 @@ test.for([
   ['priority: [{ is: low }, { is: high }]', 'never-reached'],
   ['priority: [{ is: urgent }]', 'bad-value'],
   ['priority: [{ when: { author: { hasRoles: x } }, is: low }]', 'unknown-key'],
+  [
+    'reasons: { acoso: { es: Acoso, en: Harassment } }, priority: [{ when: { report: { reason: acso } }, is: low }]',
+    'unknown-name',
+  ],
+  ['priority: [{ when: { reaction: { emoji: "x" } }, is: low }]', 'reads-nothing'],
   ['reasons: { spam: { es: Publicidad } }', 'missing-key'],
 ] as const)('%s', ([part, code]) => {
   const { diagnostics } = load({ 'policy.yaml': manifest, 'r.yaml': `reports: { ${part} }\n` });
