@@ -99,8 +99,10 @@ test('the sections load as the definition of the language writes them', () => {
 });
 
 test('each section may stand in a file of its own', () => {
-  const files = example.split(/\n\n(?=[a-z])/).map((text, index) => [`${index}.yaml`, `${text}\n`]);
-  const { policy, diagnostics } = load({ 'policy.yaml': manifest, ...Object.fromEntries(files) });
+  const files = example
+    .split(/\n\n(?=[a-z])/)
+    .map((text, index): [string, string] => [`${index}.yaml`, `${text}\n`]);
+  const { policy, diagnostics } = load({ 'policy.yaml': manifest, ...Object.fromEntries<string>(files) });
   const together = load({ 'policy.yaml': manifest, 'sections.yaml': example }).policy;
 
   expect(diagnostics).toEqual([]);
