@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchDisguises, disguiseTable } from './disguises.ts';
 import { benchDoor } from './door.ts';
 import { benchEngine } from './engine.ts';
 import type { Figure } from './measure.ts';
@@ -10,7 +11,11 @@ const benches: Readonly<
 > = {
   engine: benchEngine,
   door: benchDoor,
+  disguises: benchDisguises,
 };
+
+/** Benchmarks whose figures a person reads better as a table. */
+const tables: Readonly<Record<string, (figures: readonly Figure[]) => string>> = { disguises: disguiseTable };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,6 +40,8 @@ if (bench === undefined || !Number.isSafeInteger(seed) || !['pretty', 'json'].in
       cores: cpus().length,
     };
     process.stdout.write(`${JSON.stringify({ schemaVersion: 1, machine, seed, results })}\n`);
+  } else if (tables[name] !== undefined) {
+    process.stdout.write(tables[name](results));
   } else {
     const width = Math.max(...results.map((figure) => figure.name.length));
     for (const figure of results)

@@ -7,3 +7,6 @@ export { hideIn } from './disguise.ts';
 export type { Disguise, Hidden } from './disguise.ts';
 export { seeded } from './random.ts';
 export type { Random } from './random.ts';
+export { linkDisguises } from './links.ts';
+export type { LinkDisguise } from './links.ts';
+export { nearMisses } from './near-misses.ts';

@@ -99,6 +99,9 @@ const read: readonly (readonly [readonly FoldStep[], string, string, string])[] 
   [all, 'casino', 'el ca.sino', 'ca.sino'],
   [all, 'hijo de puta', 'hijo deputa', 'hijo deputa'],
   [all, 'onlyfans', '0n1yf4ns', '0n1yf4ns'],
+  [all, '3 meses de nitro', '3 meses de n1tro', '3 meses de n1tro'],
+  [all, 'fuck u', 'fuck-u', 'fuck-u'],
+  [all, 'nitro', 'n i t r o 7.2.1', 'n i t r o'],
 ];
 
 test.for(read)('%j reads %s in %s', ([fold, term, text, expected]) => {
@@ -165,6 +168,9 @@ const silent: readonly (readonly [readonly FoldStep[], string, string])[] = [
   [all, 'into', 'in.to'],
   [all, 'casino', 'ca sino'],
   [all, 'ano', 'año'],
+  [all, 'ass', 'a$$es'],
+  [all, '3 meses', '$ meses'],
+  [all, '800 eses', '8oo es3s 800'],
   [all, 'hijo de puta', 'mi hijo. De puta pena'],
   [all, 'free', 'the f-ree'],
 ];

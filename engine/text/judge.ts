@@ -73,7 +73,7 @@ function stands(folded: Folded, { term }: Target & { kind: 'term' }, lane: Lane,
   const reader = { folded, repeats: term.folding.repeats, reads: leet ? readsLeet : readsSame };
   if (reading === 'spaced')
     return matchSpaced(reader, term, at, match) && (!leet || isMostlyLetters(folded, match));
-  return matchTerm(reader, term, at, match) && (reading === 'plain' || isLeet(folded, match));
+  return matchTerm(reader, term, at, match) && (reading === 'plain' || isLeet(folded, match, term));
 }
 
 function keep(findings: Findings, term: Term, folded: Folded): void {

@@ -2,6 +2,7 @@ import { nature, natureOf } from './fold-table.ts';
 import type { Folded } from './folded.ts';
 import { leetLetters, onlyInside } from './leet.ts';
 import { readsSame } from './verify.ts';
+import type { Term } from './term.ts';
 import type { Match } from './verify.ts';
 
 const smallI = 0x69;
@@ -16,8 +17,8 @@ export function readsLeet(textSymbol: number, termSymbol: number): boolean {
 /** A shorter term with a digit is a name of something: d3, L4, 4s. */
 const shortestLeet = 3;
 
-/** At least one sign stands for a letter, and every word with such a sign has a real letter: 8008 stays a number. */
-export function isLeet(folded: Folded, match: Match): boolean {
+/** At least one sign stands for a letter, and every word with such a sign has a real letter: 8008 stays a number, unless the term has it. */
+export function isLeet(folded: Folded, match: Match, term: Term): boolean {
   let signs = 0;
   let length = 0;
   let strokes = 0;
@@ -25,13 +26,19 @@ export function isLeet(folded: Folded, match: Match): boolean {
     let last = first;
     while (last < match.last && ((folded.natures[last + 1] ?? 0) & nature.blank) === 0) last += 1;
     const word = countsOf(folded, { first, last });
-    if (word.signs > 0 && (word.letters === 0 || isOpenedOrClosed(folded, { first, last }))) return false;
-    signs += word.signs;
+    if (word.signs > 0 && isOpenedOrClosed(folded, { first, last })) return false;
+    if (word.letters > 0) signs += word.signs;
+    else if (word.signs > 0 && !hasNumber(term, folded, { first, last })) return false;
     length += last - first + 1;
     strokes += word.strokes;
     first = last + 2;
   }
   return signs + strokes > 0 && length >= shortestLeet;
+}
+
+function hasNumber(term: Term, { symbols }: Folded, { first, last }: Match): boolean {
+  const number = String.fromCharCode(...symbols.subarray(first, last + 1));
+  return ` ${term.text} `.includes(` ${number} `);
 }
 
 function isOpenedOrClosed({ symbols }: Folded, { first, last }: Match): boolean {

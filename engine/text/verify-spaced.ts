@@ -4,7 +4,7 @@ import { isLetterApart } from './leet.ts';
 import { runsOf } from './term.ts';
 import type { Term } from './term.ts';
 import { readsLeet } from './verify-leet.ts';
-import { isJoined, isWord } from './verify.ts';
+import { isWhole, isWord } from './verify.ts';
 import type { Match, Reader } from './verify.ts';
 
 /** A term's letters without what stands between them. */
@@ -68,9 +68,11 @@ interface Gaps {
   blanks: number;
   /** A gap between words in which a sentence may end: a blank and more. */
   isOpen: boolean;
+  /** Two words without anything between them. */
+  isTight: boolean;
 }
 
-const gaps: Gaps = { least: 0, most: 0, isLoose: false, blanks: 0, isOpen: false };
+const gaps: Gaps = { least: 0, most: 0, isLoose: false, blanks: 0, isOpen: false, isTight: false };
 
 /**
  * Does the term stand in the text, its last letter at symbol `at`, in one of three ways: with every letter apart from the next (`f r e e`,
@@ -81,7 +83,7 @@ export function matchSpaced(reader: Reader, term: Term, at: number, match: Match
   const { folded, reads } = reader;
   const { letters, begins, words } = lettersOf(term);
   if (letters.length < fewestApart) return false;
-  Object.assign(gaps, { least: Infinity, most: 0, isLoose: false, blanks: 0, isOpen: false });
+  Object.assign(gaps, { least: Infinity, most: 0, isLoose: false, blanks: 0, isOpen: false, isTight: false });
   let position = at;
   for (let k = letters.length - 1; ; k -= 1) {
     if (position < 0 || !reads(folded.symbols[position] ?? -1, letters[k] ?? -2)) return false;
@@ -94,9 +96,7 @@ export function matchSpaced(reader: Reader, term: Term, at: number, match: Match
   }
   match.first = position;
   match.last = at;
-  if (!isDrawn(folded, match, term, letters.length, words)) return false;
-  if (term.wordStart && position > 0 && isJoined(folded, position - 1)) return false;
-  return !(term.wordEnd && at + 1 < folded.length && isJoined(folded, at));
+  return isDrawn(folded, match, term, letters.length, words) && isWhole(folded, term, position, at);
 }
 
 function seeInside({ symbols, natures }: Folded, position: number, gap: number): void {
@@ -110,6 +110,7 @@ function seeBetween({ natures }: Folded, position: number, gap: number): void {
   let blanks = 0;
   for (let i = position - gap; i < position; i += 1)
     if (((natures[i] ?? 0) & nature.blank) !== 0) blanks += 1;
+  if (gap === 0) gaps.isTight = true;
   if (blanks === 1 && gap === 1) gaps.blanks += 1;
   else if (blanks > 0) gaps.isOpen = true;
 }
@@ -121,7 +122,7 @@ function isDrawn(folded: Folded, match: Match, term: Term, letters: number, word
     );
   if (gaps.isOpen) return false;
   if (gaps.most > 0) return letters >= fewestCut && !gaps.isLoose;
-  return words > 1 && letters >= fewestTogether && gaps.blanks < words - 1;
+  return words > 1 && gaps.blanks < words - 1 && (letters >= fewestTogether || !gaps.isTight);
 }
 
 /** Symbols between the letter at `position` and the one before it. */
@@ -135,18 +136,22 @@ function gapBefore({ folded, reads }: Reader, position: number): number {
   return gap;
 }
 
-/** Two more single letters follow with such a gap: a longer word is spelled out, and the term is only part of it. */
+/** Two more single letters (no numbers) follow with such a gap: a longer word is spelled out, and the term is only part of it. */
 function goesOn(folded: Folded, from: number, direction: 1 | -1): boolean {
   let position = from;
   for (let letter = 0; letter < 2; letter += 1) {
     let gap = 0;
     while (gap <= gaps.most && isGap(folded, position + direction * (gap + 1))) gap += 1;
     position += direction * (gap + 1);
-    if (gap < gaps.least || gap > gaps.most || position < 0 || position >= folded.length) return false;
+    if (gap < gaps.least || gap > gaps.most || !isLetterAt(folded, position)) return false;
     const beyond = position + direction;
     if (beyond >= 0 && beyond < folded.length && isWord(folded, beyond)) return false;
   }
   return true;
+}
+
+function isLetterAt({ length, natures }: Folded, i: number): boolean {
+  return i >= 0 && i < length && ((natures[i] ?? 0) & nature.letter) !== 0;
 }
 
 function isGap(folded: Folded, i: number): boolean {

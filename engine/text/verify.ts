@@ -74,8 +74,7 @@ export function matchTerm(reader: Reader, term: Term, at: number, match: Match):
     else if (run === 0 && !term.wordStart) first += found - need;
     else return false;
   }
-  if (term.wordStart && first > 0 && isJoined(folded, first - 1)) return false;
-  if (term.wordEnd && last + 1 < folded.length && isJoined(folded, last)) return false;
+  if (!isWhole(folded, term, first, last)) return false;
   match.first = first;
   match.last = last;
   return true;
@@ -107,12 +106,17 @@ function runBefore(
   return found;
 }
 
+/** Does the match begin and end where the term's words do? A sign at its edge stands for a letter: `a$$es` holds no `a$$`. */
+export function isWhole(folded: Folded, { wordStart, wordEnd }: Term, first: number, last: number): boolean {
+  if (wordStart && first > 0 && isWord(folded, first - 1) && !areApart(folded, first - 1)) return false;
+  return !(wordEnd && last + 1 < folded.length && isWord(folded, last + 1) && !areApart(folded, last));
+}
+
 export function isWord(folded: Folded, i: number): boolean {
   return ((folded.natures[i] ?? 0) & nature.word) !== 0;
 }
 
-/** Are this symbol and the next one part of one word? Regional letters join only one another. */
-export function isJoined(folded: Folded, i: number): boolean {
-  const different = (folded.natures[i] ?? 0) ^ (folded.natures[i + 1] ?? 0);
-  return isWord(folded, i) && isWord(folded, i + 1) && (different & nature.regional) === 0;
+/** Regional letters join only one another. */
+function areApart({ natures }: Folded, i: number): boolean {
+  return (((natures[i] ?? 0) ^ (natures[i + 1] ?? 0)) & nature.regional) !== 0;
 }
