@@ -31,6 +31,7 @@ test('every example of the language page is sound', () => {
   const files = [
     ...examples.map((text, i) => ({ path: `example-${i}.yaml`, text })),
     { path: 'lists/scam-domains.txt', text: 'scam.example\n' },
+    { path: 'lists/flagged-images.txt', text: 'f0e1d2c3b4a59687\n' },
   ];
 
   const { diagnostics } = loadPolicy(files, sha256);
