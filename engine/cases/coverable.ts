@@ -31,8 +31,8 @@ export function coverable(open: OpenPolicy): readonly Coverable[] {
       .filter((rule) => rule.mode !== 'off')
       .flatMap((rule) => ofRule(rule, pieces.get(rule.id) ?? null)),
     ...ofThresholds(open),
-    ...open.lists.map((list) =>
-      item('list', null, list.name, at(list.piece, list.piece.parent, list.name), `list ${list.name}`),
+    ...[...open.assembly.keyed.lists].map(([name, piece]) =>
+      item('list', null, name, at(piece, piece.parent, name), `list ${name}`),
     ),
   ];
   return items.toSorted(

@@ -19,6 +19,9 @@ interface Seat {
   readonly remove: () => YamlValue;
 }
 
+/** Keys whose value is a border: comparisons, and how long and in how many channels a window counts. */
+const bounds: ReadonlySet<string> = new Set([...comparisons, 'within', 'distinctChannels']);
+
 /** Every way to weaken one leaf of a rule's condition: away with it, its opposite, without one of its keys, one number off by one. */
 export function editsOf(when: YamlValue, file: YamlFile): readonly Edit[] {
   return edit(when, { file, put: (condition) => condition, remove: () => ({ all: [] }) });
@@ -83,7 +86,7 @@ function editNumbers(map: YamlMap, { key, file, put }: Inside): readonly Edit[] 
         file,
         put: (other) => put({ ...map, [name]: other }),
       });
-    if (!(comparisons as readonly string[]).includes(name)) return [];
+    if (!bounds.has(name)) return [];
     return offByOne(value).map((other) => ({
       kind: 'comparison',
       place: placeOf(file, map, name),

@@ -56,7 +56,8 @@ const cases = {
   unknown:
     '  - { name: unknown, event: content.edited, message: "mira otro.example.org", expect: { fires: [] } }\n',
   three:
-    '  - { name: three, steps: [{ at: 0s, message: a }, { at: 1s, message: b }, { at: 2s, message: c }], expect: { fires: [flood], effects: [hold] } }\n',
+    '  - { name: three, steps: [{ at: 0s, message: a }, { at: 1s, message: b }, { at: 9s, message: c }], expect: { fires: [flood], effects: [hold] } }\n',
+  slow: '  - { name: slow, steps: [{ at: 0s, message: a }, { at: 0s, message: b }, { at: 10s, message: c }], expect: { fires: [], silent: [flood] } }\n',
   two: '  - { name: two, steps: [{ at: 0s, message: a }, { at: 1s, message: b }], expect: { fires: [], silent: [flood] } }\n',
   watched: `  - { name: watched, given: { author: { points: 5 } }, message: hola, expect: { fires: [watched], effects: [{ flag: { queue: watched } }] } }\n`,
 };
@@ -108,6 +109,7 @@ test.for([
     ],
   ],
   ['two', ['comparison 26: changed rate atLeast 3 to 2']],
+  ['slow', ['comparison 26: changed rate within 10s to 11s']],
 ] as const)('without the case %s, what only it notices survives', ([without, expected]) => {
   expect(survivorsOf(without)).toEqual(expected);
 });
