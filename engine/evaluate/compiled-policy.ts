@@ -2,7 +2,6 @@ import type { Decision, Readings, RuleOutcome, Trace } from '../decision.ts';
 import type { EffectAction } from '../effect.ts';
 import { effectNature, obstacle } from '../effects/cards.ts';
 import type { Event } from '../event.ts';
-import { eventKinds } from '../event.ts';
 import type { FactName, Facts } from '../facts.ts';
 import type { WindowSpec } from '../detectors/windows.ts';
 import type { Detail, Manifest, PointsPolicy, Policy, RuleCard, Template, Woken } from '../policy/policy.ts';
@@ -22,9 +21,9 @@ import type { LoweredRule } from './lowered.ts';
 import { inRollout } from './rollout.ts';
 import { traceOf } from './trace.ts';
 import { missingFacts, truth } from './truth.ts';
-import { wakeOf } from './wake.ts';
-import { buildWakeIndex, wakeByQuantity } from './wake-index.ts';
-import type { WakeIndex } from './wake-index.ts';
+import { wakeByQuantity } from './wake-index.ts';
+import { bitsOf, bookOf } from './rule-book.ts';
+import type { RuleBook } from './rule-book.ts';
 
 export interface PolicyParts {
   readonly hash: string;
@@ -78,8 +77,7 @@ export class CompiledPolicy implements Policy {
   readonly sections: Sections;
   readonly rules: readonly RuleCard[];
   readonly windows: readonly WindowSpec[];
-  readonly #rules: readonly ReadRule[];
-  readonly #index: WakeIndex;
+  readonly #book: RuleBook;
   readonly #scanner: Scanner;
   readonly #scratch: Moment;
   readonly #lists: readonly string[];
@@ -88,25 +86,22 @@ export class CompiledPolicy implements Policy {
   readonly #stamps: Uint32Array;
   #generation = 0;
 
-  constructor(parts: PolicyParts) {
+  /** `book`: the rules, where they are known without the parts. */
+  constructor(parts: PolicyParts, book?: RuleBook) {
     this.hash = parts.hash;
     this.manifest = parts.manifest;
     this.points = parts.points;
     this.templates = parts.templates;
     this.sections = parts.sections;
     this.windows = parts.windows;
-    const ordered = parts.rules.toSorted(
-      (a, b) => b.priority - a.priority || order(a.file, b.file) || a.place.line - b.place.line,
-    );
-    this.#rules = ordered.filter((rule) => rule.mode !== 'off');
-    const wakes = this.#rules.map((rule) => wakeOf(rule.when, parts.matcher.alwaysRuns));
-    this.#index = buildWakeIndex(wakes, parts.lists.length);
-    this.rules = ordered.map((rule) => cardOf(rule, this.#index.always.includes(this.#rules.indexOf(rule))));
+    this.#book =
+      book ?? bookOf({ rules: parts.rules, alwaysRuns: parts.matcher.alwaysRuns, lists: parts.lists.length });
+    this.rules = this.#book.cards;
     this.#scanner = new Scanner(parts.matcher);
     this.#scratch = new Moment(this.#scanner);
     this.#lists = parts.lists;
-    this.#runsOn = Uint32Array.from(this.#rules, runsOn);
-    this.#stamps = new Uint32Array(this.#rules.length);
+    this.#runsOn = this.#book.runsOn;
+    this.#stamps = new Uint32Array(this.#book.size);
   }
 
   match(event: Event, readings: Readings): Woken {
@@ -133,18 +128,25 @@ export class CompiledPolicy implements Policy {
   }
 
   examine(event: Event, readings: Readings, facts: Facts): Examination {
-    const rules = this.#running(event).flatMap((rule) => this.#rules[rule] ?? []);
+    const rules = this.#running(event).flatMap((rule) => this.#book.rule(rule) ?? []);
     return examine(rules, new Moment(this.#scanner).begin(event, readings, facts), this.#lists);
   }
 
   lowered(): readonly LoweredRule[] {
-    return this.#rules.map(lowerRule);
+    return this.#numbers().flatMap((number) => {
+      const rule = this.#book.rule(number);
+      return rule === undefined ? [] : [lowerRule(rule)];
+    });
+  }
+
+  #numbers(): readonly number[] {
+    return Array.from({ length: this.#book.size }, (_, number) => number);
   }
 
   /** Numbers of the rules for events of this kind and surface. */
   #running(event: Event): readonly number[] {
     const bits = bitsOf(event);
-    return this.#rules.flatMap((_, rule) => (((this.#runsOn[rule] ?? 0) & bits) === bits ? [rule] : []));
+    return this.#numbers().filter((rule) => ((this.#runsOn[rule] ?? 0) & bits) === bits);
   }
 
   ask(when: Condition, event: Event, readings: Readings, facts: Facts): Trace {
@@ -168,11 +170,11 @@ export class CompiledPolicy implements Policy {
     if (this.#lists.length > 0 && moment.text !== '') {
       const scan = moment.scan();
       for (let i = 0; i < scan.count; i++) {
-        for (const rule of this.#index.byList[scan.list(i)] ?? noRules) wake(rule);
+        for (const rule of this.#book.index.byList[scan.list(i)] ?? noRules) wake(rule);
       }
     }
-    wakeByQuantity(this.#index, moment, wake);
-    for (const rule of this.#index.always) wake(rule);
+    wakeByQuantity(this.#book.index, moment, wake);
+    for (const rule of this.#book.index.always) wake(rule);
     return (woken as number[] | null)?.sort((a, b) => a - b) ?? noRules;
   }
 
@@ -182,7 +184,7 @@ export class CompiledPolicy implements Policy {
     const needs = new Set<FactName>();
     let size = 0;
     for (const number of woken) {
-      const rule = this.#rules[number];
+      const rule = this.#book.rule(number);
       if (rule === undefined || truth(rule.when, moment) === no) continue;
       size++;
       missingFacts(rule.when, moment, needs);
@@ -204,7 +206,7 @@ export class CompiledPolicy implements Policy {
     const shadowed: Asked[] = [];
     let stopped = false;
     for (const number of numbers) {
-      const rule = this.#rules[number];
+      const rule = this.#book.rule(number);
       if (rule === undefined) continue;
       const answer = truth(rule.when, moment);
       const outcome = stopped ? 'stopped' : outcomeFor(rule, answer, moment);
@@ -282,26 +284,4 @@ function effectsOf(
   }
   if (outcome !== 'fired') return [];
   return exempt === null ? rule.then : rule.then.filter((effect) => effectNature[effect.kind] === 'records');
-}
-
-function cardOf(rule: ReadRule, alwaysRuns: boolean): RuleCard {
-  const { id, title, mode, priority, file, place, endLine, owner } = rule;
-  return { id, title, mode, priority, file, line: place.line, endLine, owner, always: alwaysRuns };
-}
-
-/** Above the bits of the kinds; 31 is free of the sign. */
-const surfaceBits = { forum: 1 << 29, discord: 1 << 30 } as const;
-
-function runsOn(rule: ReadRule): number {
-  let bits = rule.surface === null ? surfaceBits.forum | surfaceBits.discord : surfaceBits[rule.surface];
-  for (const kind of rule.on) bits |= 1 << eventKinds.indexOf(kind);
-  return bits;
-}
-
-function bitsOf(event: Event): number {
-  return (1 << eventKinds.indexOf(event.kind)) | surfaceBits[event.surface];
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

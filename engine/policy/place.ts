@@ -48,6 +48,13 @@ export class Places {
     else if (keys.length > fewKeys) this.#index = new Map(keys.map((key, row) => [key, row]));
   }
 
+  /** Line, column and last line, then the rows in the order of `keys`. */
+  numbers(keys: readonly (string | number)[]): readonly number[] {
+    const rows = keys.map((key) => (typeof key === 'number' ? key : this.#rowOf(key)) * perKey);
+    const numbers = rows.flatMap((row) => this.#rows.slice(row, row + perKey));
+    return [this.line, this.column, this.endLine, ...numbers];
+  }
+
   keyPlace(key: string | number): Place | null {
     return this.#place(key, 0);
   }

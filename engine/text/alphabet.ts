@@ -51,12 +51,35 @@ export function scriptOf(kind: LaneKind): Script {
   const key = `${kind.reading} ${kind.lookalikes} ${kind.leet}`;
   const known = scripts.get(key);
   if (known !== undefined) return known;
-  const fold = charFoldOf(step.case | step.accents | step.owns | (kind.lookalikes ? step.lookalikes : 0));
-  const shapes = new Int32Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit += 1) shapes[unit] = shapeOf(kind, fold, unit);
-  const script = { kind, fold, shapes };
+  const script = new LazyScript(kind);
   scripts.set(key, script);
   return script;
+}
+
+/** Made as it is asked for: a lane that was restored needs the fold for rare characters only, and the shapes never. */
+class LazyScript implements Script {
+  readonly kind: LaneKind;
+  #fold: CharFold | null = null;
+  #shapes: Int32Array | null = null;
+
+  constructor(kind: LaneKind) {
+    this.kind = kind;
+  }
+
+  get fold(): CharFold {
+    return (this.#fold ??= charFoldOf(
+      step.case | step.accents | step.owns | (this.kind.lookalikes ? step.lookalikes : 0),
+    ));
+  }
+
+  get shapes(): Int32Array {
+    if (this.#shapes === null) {
+      const { kind, fold } = this;
+      this.#shapes = new Int32Array(0x10000);
+      for (let unit = 0; unit < 0x10000; unit += 1) this.#shapes[unit] = shapeOf(kind, fold, unit);
+    }
+    return this.#shapes;
+  }
 }
 
 function shapeOf(kind: LaneKind, fold: CharFold, unit: number): number {
@@ -105,8 +128,9 @@ export function alphabetOf(kind: LaneKind, terms: readonly string[]): Alphabet {
   const shared = ordered.length > ownClasses ? sharedClasses : 0;
   const width = classes.firstLetter + Math.min(ordered.length, ownClasses) + shared;
   const classOf = new Uint16Array(0x10000);
+  const { shapes } = script;
   for (let unit = 0; unit < 0x10000; unit += 1) {
-    const found = script.shapes[unit] ?? 0;
+    const found = shapes[unit] ?? 0;
     if (found >= 0) classOf[unit] = classOfLetter[found] ?? classes.other;
     else if (found === shape.skip) classOf[unit] = classes.skip;
     else if (found === shape.boundary) classOf[unit] = classes.boundary;
@@ -118,11 +142,12 @@ export function alphabetOf(kind: LaneKind, terms: readonly string[]): Alphabet {
 }
 
 function countLetters(script: Script, terms: readonly string[]): Map<number, number> {
+  const { shapes } = script;
   const counts = new Uint32Array(0x10000);
   const uses = new Map<number, number>();
   for (const term of terms)
     for (let i = 0; i < term.length; i += 1) {
-      const found = script.shapes[term.charCodeAt(i)] ?? 0;
+      const found = shapes[term.charCodeAt(i)] ?? 0;
       if (found >= 0) counts[found] = (counts[found] ?? 0) + 1;
       else if (found === shape.several || found === shape.sign)
         for (const point of coarsely(script.kind, script.fold, term.codePointAt(i) ?? 0) ?? [])

@@ -104,9 +104,3 @@ export interface TextMatcher {
   /** Bytes held by the tables. */
   readonly bytes: number;
 }
-
-/** Compiles all lists into one automaton. Entries with problems are left out of the matcher and named. */
-export type CompileText = (lists: readonly TextList[]) => {
-  readonly matcher: TextMatcher;
-  readonly problems: readonly EntryProblem[];
-};

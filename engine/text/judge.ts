@@ -5,7 +5,7 @@ import { isFull } from './hits.ts';
 import type { ListHits } from './hits.ts';
 import { forEachOutput } from './lane.ts';
 import type { Candidates, Lane } from './lane.ts';
-import type { PlannedPattern, Target } from './plan.ts';
+import type { PlannedPattern, Target, Targets } from './plan.ts';
 import { nature } from './fold-table.ts';
 import type { Term } from './term.ts';
 import { isLeet, isMostlyLetters, readsLeet } from './verify-leet.ts';
@@ -26,7 +26,7 @@ export interface Findings {
 
 interface Trial {
   readonly lane: Lane;
-  readonly targets: readonly Target[];
+  readonly targets: Targets;
   readonly candidates: Candidates;
   readonly findings: Findings;
 }
@@ -38,7 +38,7 @@ export function judge({ lane, targets, candidates, findings }: Trial): void {
   for (let i = 0; i < candidates.length; i += 1) {
     const position = candidates.positions[i] ?? 0;
     forEachOutput(lane.automaton, candidates.states[i] ?? 0, (id) => {
-      const target = targets[id];
+      const target = targets.at(id);
       if (target?.kind === 'literal') findings.sawLiteral(target.list, target.pattern);
       else if (target !== undefined) judgeTerm(findings, target, lane, position);
     });

@@ -14,24 +14,38 @@ import type { Lane } from './lane.ts';
 import { readMentions } from './links.ts';
 import type { Mention } from './links.ts';
 import { runPatterns } from './pattern-run.ts';
-import type { Plan, PlannedPattern, Target } from './plan.ts';
+import type { Plan, PlannedPattern, Targets } from './plan.ts';
 
-interface BuiltLane {
+export interface BuiltLane {
   readonly lane: Lane;
-  readonly targets: readonly Target[];
+  readonly targets: Targets;
+}
+
+/** What the scan of a text reads: everything about the lists that matters once they are compiled. */
+export interface BuiltText {
+  readonly plan: Pick<Plan, 'lists' | 'domains' | 'patterns'>;
+  readonly lanes: readonly BuiltLane[];
+  readonly alwaysRuns: readonly boolean[];
 }
 
 /** Builds the tables of a plan. */
-export function matcherOf(plan: Plan): TextMatcher {
-  const lanes: BuiltLane[] = [...plan.lanes.values()].map(({ kind, entries, targets }) => ({
-    lane: laneOf(kind, entries),
-    targets,
-  }));
-  const scan = new Scan(plan, lanes);
+export function buildText(plan: Plan): BuiltText {
+  return {
+    plan,
+    lanes: [...plan.lanes.values()].map(({ kind, entries, targets }) => ({
+      lane: laneOf(kind, entries),
+      targets,
+    })),
+    alwaysRuns: plan.patterns.map((list) => list?.patterns.some((p) => p.always && !p.exception) ?? false),
+  };
+}
+
+export function matcherOf(built: BuiltText): TextMatcher {
+  const scan = new Scan(built);
   return {
     scan: (text) => scan.run(text),
-    alwaysRuns: plan.patterns.map((list) => list?.patterns.some((p) => p.always && !p.exception) ?? false),
-    bytes: lanes.reduce((sum, { lane }) => sum + bytesOf(lane), 0),
+    alwaysRuns: built.alwaysRuns,
+    bytes: built.lanes.reduce((sum, { lane }) => sum + bytesOf(lane), 0),
   };
 }
 
@@ -47,7 +61,7 @@ function bytesOf({ alphabet, automaton }: Lane): number {
 class Scan implements TextScan, Findings {
   text = '';
   count = 0;
-  readonly #plan: Plan;
+  readonly #plan: BuiltText['plan'];
   readonly #lanes: readonly BuiltLane[];
   readonly #candidates = emptyCandidates();
   readonly #found: ListHits[];
@@ -65,7 +79,7 @@ class Scan implements TextScan, Findings {
   /** Of each host: the entries under which it falls. */
   #entries: readonly ReadonlyMap<number, string>[] = [];
 
-  constructor(plan: Plan, lanes: readonly BuiltLane[]) {
+  constructor({ plan, lanes }: BuiltText) {
     this.#plan = plan;
     this.#lanes = lanes;
     this.#found = plan.lists.map(() => ({ hits: [], exceptions: [] }));

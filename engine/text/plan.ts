@@ -16,6 +16,11 @@ export type Target =
   | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'literal'; readonly list: number; readonly pattern: PlannedPattern };
 
+/** By the number that a lane's automaton reports. An array is one. */
+export interface Targets {
+  at(id: number): Target | undefined;
+}
+
 export interface PlannedLane {
   readonly kind: LaneKind;
   readonly entries: LaneEntry[];
@@ -52,9 +57,14 @@ export function planOf(lists: readonly TextList[]): Plan {
     patterns: lists.map(() => null),
     problems: [],
   };
-  lists.forEach((list, at) => planners[list.kind](plan, list as never, at));
+  lists.forEach((list, at) => planList(plan, list, at));
   if (plan.lanes.size === 0) laneFor(plan, { lookalikes: true, reading: 'plain', leet: false });
   return plan;
+}
+
+/** What one list adds to a plan: its targets stand together in each lane. */
+export function planList(plan: Plan, list: TextList, at: number): void {
+  planners[list.kind](plan, list as never, at);
 }
 
 const planners = { terms: planTerms, domains: planDomains, patterns: planPatterns } as const;
