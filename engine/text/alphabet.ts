@@ -113,6 +113,28 @@ function isSignForLetter({ reading }: LaneKind, point: number): boolean {
   return reading === 'leet' ? leetLetters.has(point) : isLetterApart(point);
 }
 
+let signUnits: Uint8Array | null = null;
+
+/** By code unit: 1 where it is, or begins, a sign that is a letter inside a word (`n!tro`), but only parts letters drawn apart. */
+export function unitsOfSigns(): Uint8Array {
+  signUnits ??= findSigns();
+  return signUnits;
+}
+
+function findSigns(): Uint8Array {
+  const found = new Uint8Array(0x10000);
+  for (const lookalikes of [true, false]) {
+    const { fold, kind: inside } = scriptOf({ lookalikes, reading: 'leet', leet: true });
+    const apart: LaneKind = { lookalikes, reading: 'spaced', leet: true };
+    const differs = (point: number) =>
+      (coarsely(inside, fold, point) ?? []).length > (coarsely(apart, fold, point) ?? []).length;
+    for (let unit = 0; unit < 0x10000; unit += 1) if (differs(unit)) found[unit] = 1;
+    for (const point of fold.others.keys())
+      if (point > 0xffff && differs(point)) found[String.fromCodePoint(point).charCodeAt(0)] = 1;
+  }
+  return found;
+}
+
 /** The alphabet of a lane: one class for each letter that its terms use. */
 export function alphabetOf(kind: LaneKind, terms: readonly string[]): Alphabet {
   const script = scriptOf(kind);

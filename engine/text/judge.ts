@@ -1,6 +1,7 @@
 import { lastBefore } from './folded.ts';
 import type { Folded } from './folded.ts';
 import type { Folding } from './folding.ts';
+import type { Reading } from './alphabet.ts';
 import { isFull } from './hits.ts';
 import type { ListHits } from './hits.ts';
 import { forEachOutput } from './lane.ts';
@@ -59,7 +60,11 @@ function judgeTerm(
   // A proposal can come with the boundary after the term, and what the lane passes over can lie between.
   let first = Math.max(lastBefore(folded, position), 0);
   while (first > 0 && isPassedOver(folded, first)) first -= 1;
-  for (let at = end; at >= first; at -= 1) if (stands(folded, target, lane, at)) keep(findings, term, folded);
+  for (let at = end; at >= first; at -= 1)
+    for (const reading of target.readings) {
+      const leet = lane.alphabet.script.kind.leet && reading !== 'plain';
+      if (stands(folded, term, { reading, leet, at })) keep(findings, term, folded);
+    }
 }
 
 const styleMarks = new Set(Array.from('*`_~|', (c) => c.charCodeAt(0)));
@@ -68,12 +73,18 @@ function isPassedOver({ natures, symbols }: Folded, at: number): boolean {
   return ((natures[at] ?? 0) & (nature.invisible | nature.mark)) !== 0 || styleMarks.has(symbols[at] ?? 0);
 }
 
-function stands(folded: Folded, { term }: Target & { kind: 'term' }, lane: Lane, at: number): boolean {
-  const { reading, leet } = lane.alphabet.script.kind;
+function stands(folded: Folded, term: Term, { reading, leet, at }: Try): boolean {
   const reader = { folded, repeats: term.folding.repeats, reads: leet ? readsLeet : readsSame };
   if (reading === 'spaced')
     return matchSpaced(reader, term, at, match) && (!leet || isMostlyLetters(folded, match));
   return matchTerm(reader, term, at, match) && (reading === 'plain' || isLeet(folded, match, term));
+}
+
+/** One way to read the text at one place. */
+interface Try {
+  readonly reading: Reading;
+  readonly leet: boolean;
+  readonly at: number;
 }
 
 function keep(findings: Findings, term: Term, folded: Folded): void {

@@ -2,6 +2,7 @@
 import type { Evidence } from '../decision.ts';
 import type { Link, PatternBudget, TextMatcher, TextScan } from './contract.ts';
 import { entriesOf, noEntries } from './domains.ts';
+import { unitsOfSigns } from './alphabet.ts';
 import { emptyFolded, foldInto } from './folded.ts';
 import type { Folded } from './folded.ts';
 import type { Folding } from './folding.ts';
@@ -19,6 +20,8 @@ import type { Plan, PlannedPattern, Targets } from './plan.ts';
 export interface BuiltLane {
   readonly lane: Lane;
   readonly targets: Targets;
+  /** See `PlannedLane`. */
+  readonly needsSign: boolean;
 }
 
 /** What the scan of a text reads: everything about the lists that matters once they are compiled. */
@@ -32,9 +35,10 @@ export interface BuiltText {
 export function buildText(plan: Plan): BuiltText {
   return {
     plan,
-    lanes: [...plan.lanes.values()].map(({ kind, entries, targets }) => ({
+    lanes: [...plan.lanes.values()].map(({ kind, needsSign, entries, targets }) => ({
       lane: laneOf(kind, entries),
       targets,
+      needsSign,
     })),
     alwaysRuns: plan.patterns.map((list) => list?.patterns.some((p) => p.always && !p.exception) ?? false),
   };
@@ -47,6 +51,11 @@ export function matcherOf(built: BuiltText): TextMatcher {
     alwaysRuns: built.alwaysRuns,
     bytes: built.lanes.reduce((sum, { lane }) => sum + bytesOf(lane), 0),
   };
+}
+
+function holdsAny(text: string, units: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i += 1) if (units[text.charCodeAt(i)] === 1) return true;
+  return false;
 }
 
 function bytesOf({ alphabet, automaton }: Lane): number {
@@ -63,6 +72,8 @@ class Scan implements TextScan, Findings {
   count = 0;
   readonly #plan: BuiltText['plan'];
   readonly #lanes: readonly BuiltLane[];
+  /** Units of which a text must hold one, for the lanes that need a sign; `null`: there is no such lane. */
+  readonly #signs: Uint8Array | null;
   readonly #candidates = emptyCandidates();
   readonly #found: ListHits[];
   readonly #hasExceptions: readonly boolean[];
@@ -82,6 +93,7 @@ class Scan implements TextScan, Findings {
   constructor({ plan, lanes }: BuiltText) {
     this.#plan = plan;
     this.#lanes = lanes;
+    this.#signs = lanes.some((lane) => lane.needsSign) ? unitsOfSigns() : null;
     this.#found = plan.lists.map(() => ({ hits: [], exceptions: [] }));
     this.#hasExceptions = plan.lists.map((list) => list.except.length > 0);
     this.#isTouched = new Uint8Array(plan.lists.length);
@@ -97,7 +109,8 @@ class Scan implements TextScan, Findings {
     this.#entries = [];
     const candidates = this.#candidates;
     candidates.link = -1;
-    for (const { lane, targets } of this.#lanes) {
+    for (const { lane, targets, needsSign } of this.#lanes) {
+      if (needsSign && this.#signs !== null && !holdsAny(text, this.#signs)) continue;
       candidates.length = 0;
       scanLane(lane, text, candidates);
       if (candidates.length > 0) judge({ lane, targets, candidates, findings: this });

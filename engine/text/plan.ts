@@ -1,5 +1,5 @@
 import type { EntryProblem, PatternList, TermList, TextList } from './contract.ts';
-import type { LaneKind } from './alphabet.ts';
+import type { LaneKind, Reading } from './alphabet.ts';
 import { addDomain } from './domains.ts';
 import type { DomainIndex } from './domains.ts';
 import { foldingOf } from './folding.ts';
@@ -8,12 +8,12 @@ import type { LaneEntry } from './lane.ts';
 import { readPattern } from './pattern.ts';
 import { requiredLiterals } from './pattern-literals.ts';
 import type { Pattern } from './pattern.ts';
-import { readTerm } from './term.ts';
+import { isAllLetters, readTerm } from './term.ts';
 import type { Term } from './term.ts';
 
 /** What a lane proposes: a term to verify, or a literal without which a pattern cannot match. */
 export type Target =
-  | { readonly kind: 'term'; readonly term: Term }
+  | { readonly kind: 'term'; readonly term: Term; readonly readings: readonly Reading[] }
   | { readonly kind: 'literal'; readonly list: number; readonly pattern: PlannedPattern };
 
 /** By the number that a lane's automaton reports. An array is one. */
@@ -23,6 +23,8 @@ export interface Targets {
 
 export interface PlannedLane {
   readonly kind: LaneKind;
+  /** Whatever it could propose without such a sign in the text, another lane proposes too. */
+  readonly needsSign: boolean;
   readonly entries: LaneEntry[];
   readonly targets: Target[];
 }
@@ -58,7 +60,7 @@ export function planOf(lists: readonly TextList[]): Plan {
     problems: [],
   };
   lists.forEach((list, at) => planList(plan, list, at));
-  if (plan.lanes.size === 0) laneFor(plan, { lookalikes: true, reading: 'plain', leet: false });
+  if (plan.lanes.size === 0) laneFor(plan, { lookalikes: true, reading: 'plain', leet: false }, false);
   return plan;
 }
 
@@ -81,11 +83,11 @@ function entriesOf(list: TextList): Entry[] {
   );
 }
 
-function laneFor(plan: Plan, kind: LaneKind): PlannedLane {
-  const key = `${kind.reading} ${kind.lookalikes} ${kind.leet}`;
+function laneFor(plan: Plan, kind: LaneKind, needsSign: boolean): PlannedLane {
+  const key = `${kind.reading} ${kind.lookalikes} ${kind.leet} ${needsSign}`;
   const known = plan.lanes.get(key);
   if (known !== undefined) return known;
-  const lane: PlannedLane = { kind, entries: [], targets: [] };
+  const lane: PlannedLane = { kind, needsSign, entries: [], targets: [] };
   plan.lanes.set(key, lane);
   return lane;
 }
@@ -106,20 +108,32 @@ function planTerm(plan: Plan, term: Term): void {
   // Where a list sees invisible characters or style marks, its words part elsewhere than the lane's.
   const sameWords = folding.invisible && folding.markdown;
   const text = folding.markdown ? term.text : withoutContext(term.text);
-  const put = (kind: LaneKind, bounded: boolean) => {
-    const lane = laneFor(plan, kind);
+  const put = (kind: LaneKind, bounded: boolean, readings: readonly Reading[], needsSign = false) => {
+    const lane = laneFor(plan, kind, needsSign);
     lane.entries.push({
       text,
       id: lane.targets.length,
       wordStart: bounded && term.wordStart,
       wordEnd: bounded && term.wordEnd,
     });
-    lane.targets.push({ kind: 'term', term });
+    lane.targets.push({ kind: 'term', term, readings });
   };
-  put({ lookalikes, reading: 'plain', leet: false }, sameWords);
-  if (folding.leet) put({ lookalikes, reading: 'leet', leet: true }, false);
+  if (folding.spacing && isAllLetters(term)) {
+    // Letters drawn apart are read without regard to what parts them, so this lane proposes what the others would: each costs a scan.
+    const readings: readonly Reading[] = term.exception ? ['plain', 'leet'] : ['plain', 'leet', 'spaced'];
+    put(
+      { lookalikes, reading: 'spaced', leet: folding.leet },
+      false,
+      readings.filter((reading) => reading !== 'leet' || folding.leet),
+    );
+    if (folding.leet) put({ lookalikes, reading: 'leet', leet: true }, false, ['leet'], true);
+    return;
+  }
+  put({ lookalikes, reading: 'plain', leet: false }, sameWords, ['plain']);
+  if (folding.leet) put({ lookalikes, reading: 'leet', leet: true }, false, ['leet']);
   // An exception is read as people write who mean it: drawn apart, `good<>bad` would be excused as `goodbad`.
-  if (folding.spacing && !term.exception) put({ lookalikes, reading: 'spaced', leet: folding.leet }, false);
+  if (folding.spacing && !term.exception)
+    put({ lookalikes, reading: 'spaced', leet: folding.leet }, false, ['spaced']);
 }
 
 function planDomains(plan: Plan, list: TextList, at: number): void {
@@ -156,7 +170,7 @@ function planPattern(
   const lane =
     literals === null
       ? null
-      : laneFor(plan, { lookalikes: folding.lookalikes, reading: 'plain', leet: false });
+      : laneFor(plan, { lookalikes: folding.lookalikes, reading: 'plain', leet: false }, false);
   for (const literal of literals ?? []) {
     const text = folding.markdown ? literal : withoutContext(literal);
     lane?.entries.push({ text, id: lane.targets.length, wordStart: false, wordEnd: false });

@@ -110,6 +110,59 @@ test('the automaton proposes wherever the exact folding finds a term', () => {
   );
 });
 
+test.for(['word', 'anywhere'] as const)(
+  'with every fold a list (%s) finds what it finds with fewer, though other lanes propose',
+  (match) => {
+    const letters = fc.string({
+      unit: fc.constantFrom(...Array.from('aeilnorst')),
+      minLength: 3,
+      maxLength: 6,
+    });
+    const phrases = fc.array(letters, { minLength: 1, maxLength: 2 }).map((all) => all.join(' '));
+    const entries = fc.sample(phrases, { numRuns: 60, seed: 7 });
+    const between = fc.string({
+      unit: fc.constantFrom(...Array.from('aeilst013!$|+(. -\u200b')),
+      maxLength: 8,
+    });
+    const plain = foldSteps.filter((name) => name !== 'leet' && name !== 'spacing');
+    const compiled = (fold: readonly FoldStep[]) => compileText([terms(entries, { fold, match })]).matcher;
+    const all = compiled(foldSteps);
+    const fewer = [plain, [...plain, 'leet' as const], [...plain, 'spacing' as const]].map((fold) =>
+      compiled(fold),
+    );
+    const signs: Readonly<Record<string, string>> = {
+      a: '4',
+      e: '3',
+      i: '!',
+      l: '1',
+      o: '0',
+      s: '$',
+      t: '+',
+    };
+    const found = (matcher: typeof all, text: string) =>
+      (matcher.scan(text).hits(0, { left: Infinity }) ?? []).map(
+        ({ entry, span }) => `${entry} ${span?.start}-${span?.end}`,
+      );
+    fc.assert(
+      fc.property(fc.constantFrom(...entries), between, between, fc.nat(), (entry, before, after, at) => {
+        const place = at % entry.length;
+        const sign = signs[entry.charAt(place)] ?? '';
+        const texts = [
+          `${before}${entry}${after}`,
+          `${before} ${entry.slice(0, place)}${sign}${entry.slice(place + 1)} ${after}`,
+          `${before} ${Array.from(entry).join(' ')} ${after}`,
+        ];
+        for (const text of texts) {
+          const hits = found(all, text);
+          for (const matcher of fewer)
+            for (const hit of found(matcher, text)) expect(hits, text).toContain(hit);
+        }
+      }),
+      { numRuns: 500, seed: 6 },
+    );
+  },
+);
+
 test('whatever a list folds a character to, the automaton reads it as the same letters', () => {
   const choices = [0, 2, 4, 6, 1, 3, 5, 7];
   const failures: string[] = [];

@@ -39,6 +39,12 @@ export interface TermSource {
   readonly folding: Folding;
 }
 
+/** Fewer letters drawn apart are initials or variables, not a word. */
+export const fewestApart = 3;
+
+/** What the automaton never reads as a letter. */
+export const unproposed = nature.sign | nature.blank | nature.invisible | nature.mark;
+
 /** Reads a term, or says what is wrong with it. */
 export function readTerm({ entry, match, ...place }: TermSource): Term | TermProblem {
   const trimmed = entry.trim();
@@ -53,6 +59,18 @@ export function readTerm({ entry, match, ...place }: TermSource): Term | TermPro
     wordStart: match === 'word' && !opens && isWord(edgeOf(text, place.folding, 0)),
     wordEnd: match === 'word' && !closes && isWord(edgeOf(text, place.folding, -1)),
   };
+}
+
+/** Nothing but letters, digits and blanks, and enough of them that letters drawn apart are a word. */
+export function isAllLetters({ text }: Term): boolean {
+  let letters = 0;
+  for (const character of text) {
+    const bits = natureOf(character.codePointAt(0) ?? 0);
+    if ((bits & nature.blank) !== 0) continue;
+    if ((bits & (nature.word | unproposed)) !== nature.word) return false;
+    letters += 1;
+  }
+  return letters >= fewestApart;
 }
 
 function problemOf(entry: string, text: string): TermProblem | null {
@@ -70,9 +88,6 @@ function problemOf(entry: string, text: string): TermProblem | null {
     return { message: `\`${entry}\` has no letter, number or emoji`, hint: 'write at least one of them' };
   return null;
 }
-
-/** What the automaton never reads as a letter. */
-export const unproposed = nature.sign | nature.blank | nature.invisible | nature.mark;
 
 function isReadable(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {

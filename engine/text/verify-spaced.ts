@@ -1,7 +1,7 @@
 import { nature } from './fold-table.ts';
 import type { Folded } from './folded.ts';
 import { isLetterApart } from './leet.ts';
-import { runsOf } from './term.ts';
+import { fewestApart, runsOf } from './term.ts';
 import type { Term } from './term.ts';
 import { readsLeet } from './verify-leet.ts';
 import { isWhole, isWord } from './verify.ts';
@@ -15,8 +15,6 @@ interface Letters {
   readonly words: number;
 }
 
-/** Fewer letters drawn apart are initials or variables, not a word. */
-const fewestApart = 3;
 /** Shorter phrases run together make ordinary words (`a la` → `ala`). */
 const fewestTogether = 6;
 const widestGap = 3;
