@@ -14,6 +14,7 @@ export interface Expectation {
   readonly silent: readonly string[];
   readonly inconclusive: readonly string[];
   readonly effects: readonly EffectAction[] | null;
+  readonly shadow: readonly EffectAction[] | null;
   readonly outcome: Outcome | null;
   readonly points: number | null;
   readonly sanctions: readonly SanctionKind[] | null;

@@ -115,6 +115,34 @@ ${last}`;
   for (const tested of [two, suspended, over]) expect(tested.cases[0]?.failures).toEqual([]);
 });
 
+test('each of several messages is a case of its own, with its line', () => {
+  const tested = run(`  - name: lures
+    given: { author: { tenure: 1d } }
+    messages:
+      - "nitro gratis"
+      - "hoy no hay nada"
+    expect: { fires: [nitro] }
+`);
+
+  expect(tested.cases.map(({ name, line, ok }) => ({ name, line, ok }))).toEqual([
+    { name: 'lures (1)', line: 5, ok: true },
+    { name: 'lures (2)', line: 6, ok: false },
+  ]);
+});
+
+test('what a shadow rule would have done can be expected too', () => {
+  const expecting = (shadow: string) =>
+    run(
+      `  - { name: one, message: "nitro gratis", expect: { fires: [nitro], effects: [], shadow: [${shadow}], outcome: publish } }\n`,
+      rules
+        .replace('  - id: nitro', '  - id: nitro\n    mode: shadow')
+        .replace(/, \{ author: .*?\} \} \}/, ''),
+    ).cases[0]?.failures;
+
+  expect(expecting('delete, warn')).toEqual([]);
+  expect(expecting('delete')).toEqual(['the effect warn was not expected']);
+});
+
 test('windows run in a case', () => {
   const tested = run(
     `  - { name: uno, message: hola, expect: { fires: [], silent: [flood] } }
@@ -133,6 +161,13 @@ test.for([
   ['same name twice', fires + fires, 'defined-twice', 3],
   ['unknown key', '  - { name: x, mesage: hola, expect: { fires: [] } }\n', 'unknown-key', 2],
   ['no event', '  - { name: x, expect: { fires: [] } }\n', 'bad-value', 2],
+  [
+    'messages beside a message',
+    '  - { name: x, message: a, messages: [b], expect: { fires: [] } }\n',
+    'bad-value',
+    2,
+  ],
+  ['no messages', '  - { name: x, messages: [], expect: { fires: [] } }\n', 'bad-value', 2],
   ['nothing expected', '  - { name: x, message: hola, expect: {} }\n', 'one-key', 2],
 ] as const)('a broken test file is a finding: %s', ([, cases, code, line]) => {
   const tested = run(cases);

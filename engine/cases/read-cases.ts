@@ -105,6 +105,10 @@ function readCase(entry: YamlMap, file: YamlFile): PolicyCase {
     ? (entry['steps'] as readonly YamlMap[])
     : [{ at: '0s', ...entry } as YamlMap];
   const expect = entry['expect'] as YamlMap;
+  const effects = (key: string) => {
+    const listed = expect[key];
+    return isList(listed) ? listed.map((effect): EffectAction => readEffect(effect)) : null;
+  };
   const ids = (key: string) => (expect[key] as readonly string[] | undefined) ?? [];
   return {
     name: asText(entry['name']),
@@ -124,7 +128,8 @@ function readCase(entry: YamlMap, file: YamlFile): PolicyCase {
       fires: (expect['fires'] as readonly string[] | undefined) ?? null,
       silent: ids('silent'),
       inconclusive: ids('inconclusive'),
-      effects: isList(expect['effects']) ? expect['effects'].map((e): EffectAction => readEffect(e)) : null,
+      effects: effects('effects'),
+      shadow: effects('shadow'),
       outcome: (expect['outcome'] as Outcome | undefined) ?? null,
       points: (expect['points'] as number | undefined) ?? null,
       sanctions: (expect['sanctions'] as readonly SanctionKind[] | undefined) ?? null,

@@ -153,6 +153,7 @@ function judge(testCase: PolicyCase, run: Run): readonly string[] {
     );
   }
   if (expect.effects !== null) failures.push(...judgeEffects(expect.effects, last?.effects ?? []));
+  if (expect.shadow !== null) failures.push(...judgeEffects(expect.shadow, last?.shadow ?? []));
   if (expect.outcome !== null && expect.outcome !== run.outcome) {
     failures.push(`expected the answer ${expect.outcome}, but it was ${run.outcome}`);
   }

@@ -109,6 +109,11 @@ const Expect = {
       items: EffectSchema,
       description: 'Effects of the last step that must be there; no other removal or sanction may be.',
     }),
+    shadow: expects('a list of effects', {
+      type: 'array',
+      items: EffectSchema,
+      description: 'The same of the effects that shadow rules would have added.',
+    }),
     outcome: oneOf(outcomes),
     points: { ...Count, description: 'Points that all steps add.' },
     sanctions: Type.Unsafe({

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../testing/policies.ts';
 import { suiteOf } from '../../testing/suites.ts';
-import { coverPolicy } from '../test-policy.ts';
+import { CompiledPolicy } from '../../evaluate/compiled-policy.ts';
+import { compileText } from '../../text/index.ts';
+import { failuresOf } from '../run-cases.ts';
+import { coverPolicy, readAllCases } from '../test-policy.ts';
 import { editsOf } from './edits.ts';
-import { sampleSize } from './list-mutants.ts';
+import { listMutants, sampleSize } from './list-mutants.ts';
 import { mutatePolicy } from './mutate.ts';
+import { pointMutants } from './point-mutants.ts';
+import { ruleMutants } from './rule-mutants.ts';
 
 const policy = `lists:
   bad:
@@ -113,6 +118,37 @@ test.for([
 ] as const)('without the case %s, what only it notices survives', ([without, expected]) => {
   expect(survivorsOf(without)).toEqual(expected);
 });
+
+test.for([null, 'gift', 'tenure', 'two', 'watched'] as const)(
+  'without %s, trying only the cases that a mutant can change misses nothing: every case on every mutant, all compiled anew, says the same',
+  (without) => {
+    const kept = Object.entries(cases).filter(([name]) => name !== without);
+    const { open, files } = suiteOf(policy, kept.map(([, text]) => text).join(''), hosts);
+    const sampling = { seed: '1', digest: sha256 };
+    const all = [...ruleMutants(open), ...pointMutants(open), ...listMutants(open, sampling)];
+    const suite = readAllCases(open.policy, files).cases;
+    const survivors = all.filter(({ parts: mutated }) => {
+      const specs = open.lists.map(({ spec }, i) =>
+        mutated.of === 'list' && mutated.list === i ? mutated.spec : spec,
+      );
+      const mutant = new CompiledPolicy({
+        ...open.parts,
+        matcher: compileText(specs).matcher,
+        points: mutated.of === 'points' ? mutated.points : open.parts.points,
+        rules: open.parts.rules.map((rule) =>
+          mutated.of === 'rule' && mutated.rule.id === rule.id ? mutated.rule : rule,
+        ),
+        windows: (mutated.of === 'rule' ? mutated.windows : null) ?? open.parts.windows,
+      });
+      return suite.every((testCase) => failuresOf(mutant, testCase).length === 0);
+    });
+
+    expect(all.length).toBeGreaterThan(30);
+    expect(survivors.map((mutant) => `${mutant.kind} ${mutant.line}: ${mutant.change}`)).toEqual(
+      survivorsOf(without),
+    );
+  },
+);
 
 test('a rule that no case fires survives when it goes, and so does what it does', () => {
   expect(survivorsOf('watched')).toEqual([
