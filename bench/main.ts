@@ -4,6 +4,7 @@ import { benchDisguises, disguiseTable } from './disguises.ts';
 import { benchDoor } from './door.ts';
 import { benchEngine } from './engine.ts';
 import type { Figure } from './measure.ts';
+import { benchReplay } from './replay.ts';
 
 /** Every benchmark by name. Peers are measured in the same run; the figures are what `--format json` prints. */
 const benches: Readonly<
@@ -12,6 +13,7 @@ const benches: Readonly<
   engine: benchEngine,
   door: benchDoor,
   disguises: benchDisguises,
+  replay: benchReplay,
 };
 
 /** Benchmarks whose figures a person reads better as a table. */

@@ -18,6 +18,7 @@ import type {
   EventRow,
   Page,
 } from './desk.ts';
+import type { PastEvent } from './history/past-event.ts';
 import type { Message } from './message.ts';
 
 /** What the surface is told about one event. */
@@ -92,6 +93,16 @@ export interface House {
   readonly audit: {
     /** Walks the chain from the first line. `broken`: number of the first line that does not verify, and why. */
     verify(community: string): Promise<AuditVerdict>;
+  };
+  /** What was recorded, for whoever holds the data folder. */
+  readonly history: {
+    /** The journal in the order in which events were judged, some at a time; `since` and `until` are times of events. */
+    journal(
+      community: string,
+      range: { readonly since: Date | null; readonly until: Date | null },
+    ): AsyncIterable<readonly PastEvent[]>;
+    /** The files of a revision; `null`: there is none with this number. */
+    files(community: string, revision: number): Promise<readonly PolicyFile[] | null>;
   };
   /** Makes a one-time link token for the first admin; good for 24 hours or one use. */
   mintAdminLink(): Promise<string>;

@@ -9,6 +9,7 @@ export { ranks } from './facts.ts';
 export type * from './effect.ts';
 export { priorities, sanctionKinds } from './effect.ts';
 export {
+  effectKinds,
   effectName,
   effectNature,
   meaningOf,
@@ -57,6 +58,8 @@ export { countReputation, countVoice, countsFor, rank } from './sections/tops/to
 export type * from './sections/tops/tops.ts';
 export { windowAt } from './sections/tops/window.ts';
 export type { TimeRange, TopsWindow } from './sections/tops/window.ts';
+export { factsNobodyKnew } from './evaluate/trace.ts';
+export { higherRank, rankOf } from './sections/manifest/rank.ts';
 export { renderTemplate } from './sections/templates/templates.ts';
 export { templateKinds, templatePlaceholders } from './sections/templates/kinds.ts';
 export type * from './sections/templates/kinds.ts';
@@ -75,6 +78,15 @@ export { redact, redactablePaths, redactEvent } from './evaluate/redact.ts';
 export type { RedactablePath } from './evaluate/redact.ts';
 export { readGiven } from './cases/given-step.ts';
 export type { GivenStep } from './cases/given-step.ts';
+export { createReplay } from './cases/replay/replay.ts';
+export type { Change, Replay, ReplayReport } from './cases/replay/replay.ts';
+export { unmoved } from './cases/replay/record.ts';
+export type { DatedSanction, Gap, Judged, ReplayRecord } from './cases/replay/record.ts';
+export { exceededGuards, guardNames, parseLimit } from './cases/replay/guards.ts';
+export type { Exceeded, GuardLimit, Guards } from './cases/replay/guards.ts';
+export { describeGap } from './cases/replay/gaps.ts';
+export type { Explained, Sampled } from './cases/replay/sample.ts';
+export type { MemberDelta, MemberSide } from './cases/replay/members.ts';
 export { loweredTests, ownOperators } from './evaluate/lowered.ts';
 export type { LoweredCondition, LoweredRule, LoweredTest } from './evaluate/lowered.ts';
 export type { Examination } from './evaluate/examine.ts';

@@ -11,6 +11,7 @@ import { loadSound } from './load-folder.ts';
 import { painterFor } from './paint.ts';
 import { redactOption } from './redact-option.ts';
 import { ruleLines } from './render-trace.ts';
+import { stranger } from './stranger.ts';
 
 type EvalFormat = 'pretty' | 'json' | 'ndjson';
 
@@ -64,17 +65,6 @@ Exit code: 0 whatever the decisions are, 1 the policy has errors, 2 a file or a 
         process.stdout.write(`${JSON.stringify({ schemaVersion: 1, decisions: all }, null, 2)}\n`);
     });
 }
-
-/** Nothing is recorded about anybody here: no points, no warnings, no rank. Ages and roles are known where the event says them. */
-const stranger: Facts = {
-  points: 0,
-  warnings: 0,
-  messages: 0,
-  reputation: 0,
-  sanctioned: false,
-  watchlisted: false,
-  rank: null,
-};
 
 function judge(policy: Policy, windows: Windows, event: Event, explain: boolean): Decision {
   const readings = windows.observe(event);

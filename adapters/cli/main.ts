@@ -7,8 +7,10 @@ import { registerCompile } from './compile.ts';
 import { registerDemo } from './demo.ts';
 import { registerEval } from './eval.ts';
 import { registerExplain } from './explain.ts';
+import { registerExport } from './export.ts';
 import { CommandFailed, exitCode } from './exit.ts';
 import { painterFor } from './paint.ts';
+import { registerReplay } from './replay.ts';
 import { registerSchema } from './schema.ts';
 import { registerStart } from './start.ts';
 import { registerTest } from './test.ts';
@@ -19,8 +21,10 @@ const commands = [
   registerTest,
   registerEval,
   registerExplain,
+  registerReplay,
   registerCompile,
   registerSchema,
+  registerExport,
   registerAudit,
   registerStart,
   registerDemo,

@@ -122,6 +122,8 @@ export const exampleCards: readonly RuleCard[] = exampleRules.map((rule) => ({
   endLine: rule.line + rule.yaml.trimEnd().split('\n').length - 1,
   owner: rule.id.startsWith('scam') ? 'equipo-confianza' : null,
   always: rule.id === 'shouting',
+  stop: rule.yaml.includes('stop: true'),
+  sanctions: rule.yaml.includes('points'),
 }));
 
 /** Line in its file of the first line of a rule's YAML that contains `text`. */

@@ -7,6 +7,7 @@ import { createSessions } from '../sessions/sessions.ts';
 import { openHeadFile } from '../audit/head-file.ts';
 import { verifyAudit } from '../audit/verify.ts';
 import type { Database } from '../database/database.ts';
+import { createHistory } from '../history/read-history.ts';
 import type { House, HouseOptions } from '../house.ts';
 import { createStaff } from '../members/staff.ts';
 import { adoptFiles } from '../policies/adopt.ts';
@@ -65,6 +66,7 @@ export async function assembleHouse(
       // Details and their salts are for the core alone; whoever holds the data folder may have the chain walked.
       verify: (id) => open.asHouse(id, (tx) => verifyAudit(tx, { community: id, heads })),
     },
+    history: createHistory({ database: open, clock }),
     mintAdminLink: () => sessions.mintAdminLink(),
     hasDeskSession: () => sessions.hasDeskSession(),
     ready: () => isReady(open, community()?.id ?? ''),

@@ -1,7 +1,7 @@
 import type { Event, FactName, Facts, Manifest } from '@fuero/engine';
-import { subjectOf } from '@fuero/engine';
+import { rankOf, subjectOf } from '@fuero/engine';
 import type { KnownMember } from '../members/directory.ts';
-import { mostSevere, rankOf } from '../members/standing.ts';
+import { mostSevere } from '../members/standing.ts';
 import type { Standing } from '../members/standing.ts';
 
 interface Known {

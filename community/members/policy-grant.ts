@@ -1,10 +1,10 @@
 import type { Manifest, Rank, Surface } from '@fuero/engine';
+import { rankOf } from '@fuero/engine';
 import { appendAudit } from '../audit/append.ts';
 import type { Head } from '../audit/append.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Account } from './account.entity.ts';
 import { StaffGrant, byPolicy } from './staff-grant.entity.ts';
-import { rankOf } from './standing.ts';
 
 export type GrantChange =
   | { readonly action: 'rank.grant'; readonly rank: Rank; readonly was: Rank | null }

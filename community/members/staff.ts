@@ -1,4 +1,5 @@
 import type { Manifest, Policy, Rank, Surface } from '@fuero/engine';
+import { higherRank } from '@fuero/engine';
 import type { Head } from '../audit/append.ts';
 import type { HeadFile } from '../audit/head-file.ts';
 import type { Database, Transaction } from '../database/database.ts';
@@ -9,7 +10,6 @@ import { Refusal } from '../refusal.ts';
 import { Account } from './account.entity.ts';
 import { changeOf, heldRank, isByPeople, rankByPolicy, writePolicyGrant } from './policy-grant.ts';
 import { StaffGrant } from './staff-grant.entity.ts';
-import { higherRank } from './standing.ts';
 
 export interface StaffDeps {
   readonly database: Database;

@@ -1,5 +1,5 @@
-import type { Manifest, Rank, SanctionKind } from '@fuero/engine';
-import { ranks, sanctionKinds } from '@fuero/engine';
+import type { Rank, SanctionKind } from '@fuero/engine';
+import { sanctionKinds } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
 import { byPolicy } from './staff-grant.entity.ts';
 
@@ -90,25 +90,4 @@ export function mostSevere(sanctions: readonly StandingSanction[], at: Date): St
       const order = sanctionKinds.indexOf(next.kind) - sanctionKinds.indexOf(best.kind);
       return order > 0 || (order === 0 && end(next) > end(best)) ? next : best;
     }, null);
-}
-
-/** The highest of the rank given in the desk and the ranks that the policy gives to the member's roles. */
-export function rankOf(
-  manifest: Manifest,
-  {
-    granted,
-    surface,
-    roles,
-  }: { granted: Rank | null; surface: 'forum' | 'discord'; roles: readonly string[] },
-): Rank | null {
-  const byRole = ranks.filter((rank) =>
-    (manifest.staff[rank]?.[surface] ?? []).some(
-      (name) => roles.includes(manifest.roles[name] ?? name) || roles.includes(name),
-    ),
-  );
-  return byRole.reduce(higherRank, granted);
-}
-
-export function higherRank(one: Rank | null, other: Rank | null): Rank | null {
-  return ranks.findLast((rank) => rank === one || rank === other) ?? null;
 }

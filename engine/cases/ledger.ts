@@ -1,9 +1,8 @@
 import type { Decision } from '../decision.ts';
 import type { SanctionKind } from '../effect.ts';
 import type { Facts } from '../facts.ts';
-import { sanctionOf } from '../effects/cards.ts';
 import type { PointsPolicy } from '../policy/policy.ts';
-import { crossed } from '../sections/points/points.ts';
+import { consequencesOf } from '../sections/points/consequences.ts';
 
 /** What one member's record is while a case runs: the same arithmetic as the store's ledger, in memory. */
 export interface CaseLedger {
@@ -42,18 +41,10 @@ export function openCaseLedger(policy: PointsPolicy): CaseLedger {
     }),
     book(decision, given, at) {
       if (decision.outcome === 'publish') messages++;
-      const before = (given.points ?? 0) + points;
-      for (const effect of decision.effects) {
-        if (effect.kind === 'points') points += effect.amount;
-        const kind = sanctionOf(effect);
-        if (kind === null) continue;
-        const length = effect.kind === 'timeout' || effect.kind === 'suspend' ? effect.for : null;
-        impose(kind, length === null ? Number.POSITIVE_INFINITY : at + length);
-      }
-      if (!policy.automatic) return;
-      for (const threshold of crossed(policy, before, (given.points ?? 0) + points)) {
-        impose(threshold.sanction, threshold.for === null ? Number.POSITIVE_INFINITY : at + threshold.for);
-      }
+      const booked = consequencesOf(policy, decision.effects, (given.points ?? 0) + points);
+      points += booked.points;
+      for (const sanction of booked.sanctions)
+        impose(sanction.kind, sanction.for === null ? Number.POSITIVE_INFINITY : at + sanction.for);
     },
     suspended: (at) => at < suspendedUntil,
     get points() {

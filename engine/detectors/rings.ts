@@ -69,6 +69,13 @@ function peek({ spec, rings }: Counter, event: Event): number {
   return rings.get('')?.count(event.at - spec.within, event.at, '') ?? 0;
 }
 
+/** Whether a window has something to say of this event: where it was kept then, its reading was recorded, if only as 0. */
+export function isReadAt(spec: WindowSpec, event: Event): boolean {
+  if (spec.kind === 'joins') return true;
+  if (spec.counts === 'channels' && (event.channel?.id ?? '') === '') return false;
+  return spec.of.includes(event.kind) && keyFor(spec, event) !== null;
+}
+
 function keyFor(spec: WindowSpec, event: Event): string | null {
   const subject = subjectOf(event).id;
   if (spec.by === 'author' && subject === '') return null;

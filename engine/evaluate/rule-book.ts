@@ -1,3 +1,4 @@
+import { effectNature } from '../effects/cards.ts';
 import { eventKinds } from '../event.ts';
 import type { Event } from '../event.ts';
 import type { RuleCard } from '../policy/policy.ts';
@@ -49,8 +50,10 @@ export function inOrder(rules: readonly ReadRule[]): readonly ReadRule[] {
 }
 
 function cardOf(rule: ReadRule, alwaysRuns: boolean): RuleCard {
-  const { id, title, mode, priority, file, place, endLine, owner } = rule;
-  return { id, title, mode, priority, file, line: place.line, endLine, owner, always: alwaysRuns };
+  const { id, title, mode, priority, file, place, endLine, owner, stop } = rule;
+  const { line } = place;
+  const sanctions = rule.then.some((effect) => effectNature[effect.kind] === 'sanctions');
+  return { id, title, mode, priority, file, line, endLine, owner, always: alwaysRuns, stop, sanctions };
 }
 
 /** Above the bits of the kinds; 31 is free of the sign. */

@@ -1,4 +1,5 @@
-import type { Evidence, Trace, Truth } from '../decision.ts';
+import type { Evidence, RuleOutcome, Trace, Truth } from '../decision.ts';
+import type { FactName } from '../facts.ts';
 import type { Condition } from '../sections/rules/condition.ts';
 import type { Moment } from './moment.ts';
 import { no, unknown, yes } from './predicate.ts';
@@ -58,5 +59,19 @@ function truthOf(kind: 'all' | 'any' | 'not', parts: readonly Trace[]): Truth {
 function whyUnknown(condition: Extract<Condition, { kind: 'leaf' }>, moment: Moment): string {
   const { because, facts } = condition.test;
   if (because !== undefined) return because(moment);
-  return facts.length > 0 ? `fact-missing: ${facts.join(', ')}` : 'pattern-budget';
+  return facts.length > 0 ? `${factMissing}${facts.join(', ')}` : 'pattern-budget';
+}
+
+const factMissing = 'fact-missing: ';
+
+/** Facts that rules asked for and that nobody knew when they were judged. */
+export function factsNobodyKnew(rules: readonly RuleOutcome[]): readonly FactName[] {
+  const names = new Set<FactName>();
+  const look = ({ because, children }: Trace): void => {
+    if (because?.startsWith(factMissing) === true)
+      for (const name of because.slice(factMissing.length).split(', ')) names.add(name as FactName);
+    children.forEach(look);
+  };
+  for (const { trace } of rules) if (trace !== null) look(trace);
+  return [...names];
 }

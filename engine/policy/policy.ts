@@ -86,6 +86,10 @@ export interface RuleCard {
   readonly owner: string | null;
   /** The rule runs on every event of its kinds, because nothing in it can wake it. */
   readonly always: boolean;
+  /** Later rules are not asked when it fires. */
+  readonly stop: boolean;
+  /** It can sanction or add points. */
+  readonly sanctions: boolean;
 }
 
 /** An event that could make rules fire, and what is still to be known for that. */
