@@ -7,6 +7,7 @@ import { variablesTable } from '../adapters/config/variables.ts';
 const parts: Readonly<Record<string, () => string>> = {
   settings: variablesTable,
   leaves: leavesTable,
+  facts: factsTable,
   effects: effectsTable,
   records: recordsTable,
   sections: sectionsTable,
@@ -47,6 +48,20 @@ function leavesTable(): string {
     ...leaf.keys.map((key) => ['', `\`${key.key}\``, key.description]),
   ]);
   return table(['leaf', 'key', 'what it reads'], rows);
+}
+
+function factsTable(): string {
+  const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ');
+  const rows = Map.groupBy(describeLanguage().facts, ({ fact, operators, value }) =>
+    [`\`${fact}\``, code(operators), value].join('\n'),
+  );
+  return table(
+    ['fact', 'path', 'operators', 'value'],
+    [...rows].map(([row, facts]) => {
+      const [fact = '', operators = '', value = ''] = row.split('\n');
+      return [fact, code(facts.flatMap(({ path }) => path ?? [])), operators, value];
+    }),
+  );
 }
 
 function effectsTable(): string {

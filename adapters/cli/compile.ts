@@ -13,6 +13,13 @@ export function registerCompile(program: Command): void {
     .description(
       'Lowers every rule that is not off to conditions of json-rules-engine (fact, path, operator, value), as JSON.',
     )
+    .addHelpText(
+      'before',
+      `Examples:
+  fuero compile > rules.json
+  fuero compile rules --rule scam-link
+`,
+    )
     .argument('[folder]', 'policy folder (default: FUERO_RULES or ./rules)')
     .addOption(
       new Option('--to <form>', 'what to compile to')
@@ -23,11 +30,7 @@ export function registerCompile(program: Command): void {
     .addHelpText(
       'after',
       `
-Examples:
-  fuero compile > rules.json
-  fuero compile rules --rule scam-link
-
-Times are milliseconds, sizes bytes, shares percent. Operators that json-rules-engine does not have are named under
+Times are milliseconds, shares percent. Operators that json-rules-engine does not have are named under
 "operators"; @fuero/engine/reference exports them, and the facts of an event. Order, stop, mode, rollout, exemptions and the
 merging of effects are Fuero's and have no place in this form.
 

@@ -26,6 +26,15 @@ export function registerExplain(program: Command): void {
     .description(
       'Judges one message and shows, for every rule, the path to the leaf that decided: what was compared, where in the text, and where in the policy.',
     )
+    .addHelpText(
+      'before',
+      `Examples:
+  fuero explain "free nitro: https://dlscord-gift.example/x"
+  fuero explain "hola" --rule newcomer-links --given author.tenure=2d --given author.points=5
+  fuero explain "hola" --given 'author.roles=[veteran]' --given content.type=thread --all
+  fuero explain "mi correo es ana@example.org" --redact content.text --format json
+`,
+    )
     .argument('<message>', 'the message')
     .argument('[folder]', 'policy folder (default: FUERO_RULES or ./rules)')
     .option('--rule <id>', 'only this rule; may be repeated', collect)
@@ -36,12 +45,6 @@ export function registerExplain(program: Command): void {
     .addHelpText(
       'after',
       `
-Examples:
-  fuero explain "free nitro: https://dlscord-gift.example/x"
-  fuero explain "hola" --rule newcomer-links --given author.tenure=2d --given author.points=5
-  fuero explain "hola" --given 'author.roles=[veteran]' --given content.type=thread --all
-  fuero explain "mi correo es ana@example.org" --redact content.text --format json
-
 What is not given is what a test takes for granted: a member of a year with 100 messages, no points, no rank.
 
 Exit code: 0 whatever the decision is, 1 the policy has errors, 2 a rule, a path or a value is not known.`,

@@ -18,6 +18,7 @@ interface TestOptions {
   readonly lcov?: string;
   readonly mutate?: true;
   readonly seed: string;
+  readonly reference?: true;
   readonly watch?: true;
 }
 
@@ -36,6 +37,7 @@ export function registerTest(program: Command): void {
   fuero test rules --coverage            and what they do not reach
   fuero test rules --threshold 100       fails unless they reach everything
   fuero test rules --mutate              which change of the policy does no test notice?
+  fuero test rules --reference           on json-rules-engine too: do the two answer alike?
   fuero test rules --watch               again at every change, until q or ctrl-c
   fuero test rules --lcov coverage.info  coverage for an editor or a build server
   fuero test rules --format junit        results for a build server
@@ -69,6 +71,7 @@ export function registerTest(program: Command): void {
       'fail when a rule, leaf, effect, threshold or entry can go or change and no test notices',
     )
     .option('--seed <text>', 'with --mutate: which 20 entries of each text file are tried', '1')
+    .option('--reference', 'fail when json-rules-engine answers otherwise about a rule at a step')
     .option('--watch', 'run again when a file of the folder changes')
     .addHelpText(
       'after',
@@ -103,7 +106,8 @@ async function runOnce(argument: string | undefined, options: TestOptions): Prom
     );
     return exitCode.findings;
   }
-  const examined = examine(open, files, options);
+  const judged = examine(open, files, options);
+  const examined = options.reference === undefined ? judged : await alsoByReference(judged, open, files);
   const { tested, coverage } = examined;
   if (options.lcov !== undefined && coverage !== null)
     await write(
@@ -127,6 +131,21 @@ function examine(open: OpenPolicy, files: readonly PolicyFile[], options: TestOp
   const mutation = options.mutate === undefined || !passed ? null : mutate(open, files, options.seed);
   const ok = tested.ok && reached && (mutation?.survivors.length ?? 0) === 0;
   return { tested, coverage, threshold, mutation, ok };
+}
+
+/** Loaded when asked for only: nothing else of the command line needs json-rules-engine. */
+async function alsoByReference(
+  examined: Examined,
+  { policy }: OpenPolicy,
+  files: readonly PolicyFile[],
+): Promise<Examined> {
+  const { compareCases } = await import('@fuero/engine/reference');
+  const { tested, answers } = await compareCases(policy, files);
+  const differing = tested.cases.filter((result, i) => result.ok !== examined.tested.cases[i]?.ok).length;
+  process.stderr.write(
+    `fuero test: ${plural(answers, 'answer')} compared with json-rules-engine; ${differing === 0 ? 'all alike' : `${plural(differing, 'case')} differ`}\n`,
+  );
+  return { ...examined, tested, ok: examined.ok && tested.ok };
 }
 
 function mutate(open: OpenPolicy, files: readonly PolicyFile[], seed: string): Mutation {

@@ -79,6 +79,16 @@ export function numberTest(quantity: Quantity, comparison: Comparison, value: nu
   };
 }
 
+/** A test of what is there or is not: its quantity is 1 or 0. */
+export function flagTest(quantity: Quantity): Predicate {
+  return {
+    ...numberTest(quantity, 'atLeast', 1),
+    says: `${quantity.name} true`,
+    lowered: { ...placeInFacts(quantity), operator: 'equal', value: true },
+    found: (moment) => String(quantity.read(moment) === 1),
+  };
+}
+
 function placeInFacts({ name, lowered }: Quantity): NonNullable<Quantity['lowered']> {
   if (lowered !== undefined) return lowered;
   const [fact = '', key = ''] = name.split('.');

@@ -4,7 +4,7 @@ import type { ReadRule } from '../sections/rules/read.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** A leaf in the form of json-rules-engine. Times are milliseconds, sizes bytes, shares percent. */
+/** A leaf in the form of json-rules-engine. Times are milliseconds, shares percent; what an operator of ours takes is what the leaf takes. */
 export interface LoweredTest {
   /** The leaf that reads it, for example `author`. */
   readonly fact: string;
@@ -69,8 +69,6 @@ export type OwnOperator = keyof typeof ownOperators;
 export function lower(condition: Condition): LoweredCondition {
   switch (condition.kind) {
     case 'leaf':
-      if (condition.test.lowered === undefined)
-        throw new Error(`${condition.test.says} has no form of json-rules-engine`);
       return condition.test.lowered;
     case 'not':
       return { not: lower(condition.of[0]) };

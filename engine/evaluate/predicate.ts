@@ -43,7 +43,7 @@ export interface Predicate {
   /** In policy terms, for traces: `author.tenure lessThan 7d`. */
   readonly says: string;
   /** The same test in the form of json-rules-engine: what the reference runs, and what `fuero compile` prints. */
-  readonly lowered?: LoweredTest;
+  readonly lowered: LoweredTest;
   readonly wake: Wake;
   /** Facts that it may need when the event does not carry the answer. */
   readonly facts: readonly FactName[];

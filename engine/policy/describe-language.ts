@@ -1,3 +1,5 @@
+import { factCatalogue, itemOperators, operatorsFor, windowOperators } from '../detectors/fact-catalogue.ts';
+import type { FactCard, FactKind } from '../detectors/fact-catalogue.ts';
 import { leaves } from '../detectors/leaves.ts';
 import { actions, inverses } from '../actions/catalogue.ts';
 import type { ActionCard, ActionName } from '../actions/catalogue.ts';
@@ -29,6 +31,13 @@ export interface LanguageDescription {
   /** Keys of sections that have a description of their own; of a list the keys of its entries. */
   readonly sections: readonly { readonly key: string; readonly keys: readonly Described[] }[];
   readonly features: readonly string[];
+  /** What conditions of json-rules-engine may ask. `path` is `null` where the fact is asked as a whole. */
+  readonly facts: readonly {
+    readonly fact: string;
+    readonly path: string | null;
+    readonly operators: readonly string[];
+    readonly value: string;
+  }[];
   readonly findings: readonly { readonly code: string; readonly severity: 'error' | 'warning' }[];
 }
 
@@ -46,6 +55,7 @@ export function describeLanguage(): LanguageDescription {
     actions: describeActions(),
     sections: sections.flatMap(describeSection),
     features,
+    facts: [...factCatalogue.values()].flatMap(factRows),
     findings: Object.entries(findings).map(([code, { severity }]) => ({ code, severity })),
   };
 }
@@ -78,6 +88,30 @@ function describeActions(): LanguageDescription['actions'] {
 function takesOf(value: object): string {
   const keys = Object.keys(propertiesOf(value)).map((key) => `\`${key}\``);
   return textOf(value, 'x-expects') ?? keys.join(', ');
+}
+
+const valueOf: Readonly<Record<FactKind, string>> = {
+  number: 'a number',
+  flag: '`true` or `false`',
+  word: 'text; for `in` and `notIn` a list',
+  set: 'text; for `containsAny` a list',
+};
+
+function factRows({ fact, paths, whole, counts }: FactCard): LanguageDescription['facts'] {
+  const rows = [...paths].map(([path, { kind, unit }]) => ({
+    fact,
+    path: `$.${path}`,
+    operators: operatorsFor[kind],
+    value: valueOf[kind] + { ms: ' of milliseconds', '%': ' of percent', '': '' }[unit],
+  }));
+  const asWhole = counts ? windowOperators : whole;
+  if (asWhole.length === 0) return rows;
+  const value = counts
+    ? 'a whole number; the window under `params`'
+    : fact in itemOperators
+      ? 'what the leaf takes'
+      : 'a list';
+  return [{ fact, path: null, operators: asWhole, value }, ...rows];
 }
 
 function propertiesOf(schema: object): Readonly<Record<string, object>> {

@@ -177,6 +177,10 @@ export const findings = {
     message: `no event and no action is called \`${v.name}\`, so nothing would take this route`,
     ...didYouMean(v.suggestion),
   })),
+  'pasted-rule': error((_: object) => ({
+    message: 'this is a whole rule of json-rules-engine; here its conditions alone are read',
+    hint: 'put what is under `conditions` under `when:`, and in place of its `event` the effects under `then:`',
+  })),
   'reads-nothing': error((v: { leaf: string; kinds: readonly string[] }) => ({
     message: `\`${v.leaf}\` can never hold for ${quoted(v.kinds)}`,
     hint: 'change `on`, or remove the leaf',

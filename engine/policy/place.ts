@@ -84,7 +84,7 @@ export interface YamlMap {
 export interface YamlFile {
   readonly path: string;
   readonly root: YamlMap;
-  readonly places: ReadonlyMap<object, Places>;
+  readonly places: Map<object, Places>;
   /** False: something in it was refused, so its values are not to be trusted. */
   readonly sound: boolean;
 }
@@ -124,4 +124,11 @@ export function placeOfSelf(file: YamlFile, value: object): Place {
 
 export function endLineOf(file: YamlFile, value: object): number {
   return file.places.get(value)?.endLine ?? 1;
+}
+
+/** Lets a value that was made from another, and everything in it that has no place, stand at a place of that one. */
+export function standAt(file: YamlFile, value: YamlValue, place: Place): void {
+  if (typeof value !== 'object' || value === null || file.places.has(value)) return;
+  file.places.set(value, new Places(place, Array.isArray(value) ? 'sequence' : 'mapping'));
+  for (const inner of Object.values(value)) standAt(file, inner, place);
 }

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Place, YamlFile, YamlValue } from './place.ts';
-import { placeOf, placeOfKey } from './place.ts';
+import { isMap, placeOf, placeOfKey } from './place.ts';
 import type { Report } from './report.ts';
 import { suggest } from './suggest.ts';
 
@@ -29,6 +29,12 @@ export function validate(file: YamlFile, schema: object, report: Report): readon
   const errors = (check.errors ?? []).filter((e) => e.keyword !== 'if' && e.propertyName === undefined);
   const seen = new Set<string>();
   for (const error of errors) {
+    const pasted = pastedRule(file, error.instancePath);
+    if (pasted !== null) {
+      if (!seen.has(pasted.pointer)) report.add('pasted-rule', pasted.at, {});
+      seen.add(pasted.pointer);
+      continue;
+    }
     // One misfit may be seen by several keywords; the first one at a place speaks.
     const { additionalProperty, missingProperty, propertyName } = error.params as Partial<
       Record<string, string>
@@ -39,6 +45,19 @@ export function validate(file: YamlFile, schema: object, report: Report): readon
     describe(error, file, report);
   }
   return errors.map((e) => e.instancePath);
+}
+
+/** A whole rule of json-rules-engine around a misfit: one finding says what to do with it, instead of one for each of its keys. */
+function pastedRule(file: YamlFile, pointer: string) {
+  if (!pointer.startsWith('/rules/')) return null;
+  const steps = pointer.split('/');
+  for (let length = steps.length; length > 2; length--) {
+    const above = steps.slice(0, length).join('/');
+    const { value, rule } = locate(file, above);
+    if (!isMap(value) || !isMap(value['conditions'])) continue;
+    return { pointer: above, at: { file: file.path, place: placeOfKey(file, value, 'conditions'), rule } };
+  }
+  return null;
 }
 
 interface Spot {
@@ -103,7 +122,7 @@ function describe(error: ErrorObject, file: YamlFile, report: Report): void {
       return;
     }
     case 'type':
-      report.add('wrong-type', at(valuePlace), { found: show(spot.value), expected });
+      report.add('wrong-type', at(valuePlace), { found: showValue(spot.value), expected });
       return;
     case 'propertyNames': {
       const key = String(error.params['propertyName']);
@@ -120,7 +139,7 @@ function describe(error: ErrorObject, file: YamlFile, report: Report): void {
         error.keyword === 'enum' ? (error.params['allowedValues'] as readonly unknown[]).map(String) : [];
       const suggestion = typeof spot.value === 'string' ? suggest(spot.value, allowed) : null;
       report.add('bad-value', at(valuePlace), {
-        found: show(spot.value),
+        found: showValue(spot.value),
         expected:
           allowed.length > 0
             ? allowed.map((v) => `\`${v}\``).join(', ')
@@ -140,7 +159,8 @@ function expectation(schema: Record<string, unknown>): string {
   return typeof schema['type'] === 'string' ? schema['type'] : '';
 }
 
-function show(value: YamlValue): string {
+/** A value as findings show it. */
+export function showValue(value: YamlValue): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';

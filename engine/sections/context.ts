@@ -56,5 +56,6 @@ export function conditionOf(
     contextFor: context.leafContext(file, null),
     readsNothing: (leaf, place) =>
       context.report.add('reads-nothing', { file: file.path, place }, { leaf, kinds: on }),
+    misfit: (misfit, place) => context.report.add('bad-value', { file: file.path, place }, misfit),
   });
 }

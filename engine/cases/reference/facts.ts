@@ -74,7 +74,7 @@ function known(fact: object): object {
 function mentionsFact(event: Event): object {
   const said = contentOf(event)?.mentions ?? null;
   if (said === null) return measure(textOf(event)).mentions;
-  return { users: said.users.length, roles: said.roles.length, everyone: said.everyone ? 1 : 0 };
+  return { users: said.users.length, roles: said.roles.length, everyone: said.everyone };
 }
 
 /** A forum has no channels; elsewhere the surface may not have said. */
@@ -118,17 +118,14 @@ function personFact(person: Person, now: number, facts: Facts): object {
 }
 
 /** A window that counted nothing reads 0. */
-function reading(
-  kind: WindowSpec['kind'],
-  readings: Readings,
-  { counts = '', of = '', by = '', within = '' }: Params,
-): number {
+function reading(kind: WindowSpec['kind'], readings: Readings, params: Params): number {
+  const isRaid = kind === 'joins';
   const key = windowKey({
     kind,
-    counts: counts as WindowSpec['counts'],
-    of: of.split('+') as EventKind[],
-    by: by as WindowSpec['by'],
-    within: parseDuration(within),
+    counts: params['counts'] === 'channels' ? 'channels' : 'events',
+    of: [(params['of'] ?? (isRaid ? 'member.joined' : 'content.created')) as EventKind],
+    by: isRaid || params['by'] === 'community' ? 'community' : 'author',
+    within: parseDuration(params['within'] ?? ''),
   });
   return readings[key] ?? 0;
 }

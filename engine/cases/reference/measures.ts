@@ -9,7 +9,7 @@ export function measure(text: string) {
     uppercase: shareOfCapitals(text.split('')),
     emoji: text.match(/\p{RGI_Emoji}/gv)?.length ?? 0,
     repeated: Math.max(0, ...(text.match(/([\u0021-\uffff])\1*/g) ?? []).map((run) => run.length)),
-    zalgo: (text.match(tower)?.length ?? 0) >= 3 ? 1 : 0,
+    zalgo: (text.match(tower)?.length ?? 0) >= 3,
     mentions: mentionsIn(text),
   };
 }
@@ -23,12 +23,12 @@ function shareOfCapitals(units: readonly string[]): number {
 function mentionsIn(text: string) {
   const users = new Set([...text.matchAll(/<@!?(\d{5,20})>/g)].map((match) => match[1]));
   const roles = new Set([...text.matchAll(/<@&(\d{5,20})>/g)].map((match) => match[1]));
-  let everyone = 0;
+  let everyone = false;
   // A name follows an @ that follows no letter, digit or part of an address.
   for (const [before, name] of namesAfterAt(text)) {
     if (/[\p{L}\p{N}._%+-]$/u.test(before)) continue;
     const word = /^[\p{L}\p{N}_]*/u.exec(name)?.[0].toLowerCase() ?? '';
-    if (common.has(word)) everyone = 1;
+    if (common.has(word)) everyone = true;
     const written = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,31}/u.exec(name)?.[0].toLowerCase();
     if (written !== undefined && !common.has(written)) users.add(written);
   }

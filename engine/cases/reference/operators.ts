@@ -1,6 +1,7 @@
 import type { OwnOperator } from '../../evaluate/lowered.ts';
 import type { PictureFound } from '../../evaluate/examine.ts';
 import type { AttachmentsFact, ImageFact, InvitesFact, LinksFact, TextFact } from './facts.ts';
+import { parseSize } from '../../policy/units.ts';
 
 /** `undefined`: the fact is there, but not enough of it to answer. */
 type Evaluate = (fact: never, value: never) => boolean | undefined;
@@ -15,7 +16,7 @@ interface LinksAsked {
 
 interface AttachmentAsked {
   readonly types?: readonly string[];
-  readonly size: Readonly<Record<string, number>>;
+  readonly size?: Readonly<Record<string, string>>;
 }
 
 interface InvitesAsked {
@@ -54,7 +55,7 @@ export const evaluators: Readonly<Record<OwnOperator, Evaluate>> = {
   hasAttachment: ({ items }: AttachmentsFact, asked: AttachmentAsked) =>
     items.some(
       (file) =>
-        inRange(file.size, asked.size) &&
+        inRange(file.size, bytes(asked.size ?? {})) &&
         (asked.types ?? ['*']).some((type) => isOfType(file.type.toLowerCase(), type)),
     ),
   hasInvites: ({ codes, own }: InvitesFact, asked: InvitesAsked) => {
@@ -93,6 +94,10 @@ function isLike(phash: string, images: readonly HashAsked[]): boolean {
   return images.some(
     ({ hash, distance }) => bits(hash).filter((bit, i) => bit !== found[i]).length <= distance,
   );
+}
+
+function bytes(bounds: Readonly<Record<string, string>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(bounds).map(([word, size]) => [word, parseSize(size)]));
 }
 
 function isHit(text: TextFact, list: string): boolean | undefined {

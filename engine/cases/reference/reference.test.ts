@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { load } from '../../testing/policies.ts';
+import { loadPolicy } from '../../policy/load.ts';
+import { load, manifest, sha256 } from '../../testing/policies.ts';
 import { counts, events, knownFacts, policies } from '../../testing/arbitrary-policies.ts';
-import { referenceTruth } from './index.ts';
+import { compareCases, referenceTruth } from './index.ts';
 
 test(
   'the compiled evaluator and json-rules-engine answer alike: random policies, events, unknown facts',
@@ -38,3 +39,36 @@ test(
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100);
   },
 );
+
+test('a case in which the two differ fails and names the rule, both answers and the step', async () => {
+  const files = [
+    {
+      path: 'policy.yaml',
+      text: `${manifest}rules: [{ id: long, when: { text: { length: { moreThan: 3 } } }, then: [hold] }]`,
+    },
+    {
+      path: 'policy.test.yaml',
+      text: 'cases:\n  - { name: one, message: hola, expect: { fires: [long] } }\n  - { name: two, message: si, expect: { silent: [long] } }\n',
+    },
+  ];
+  const { policy } = loadPolicy(files, sha256);
+  if (policy === null) throw new Error('the policy does not check');
+  const good = await compareCases(policy, files);
+  expect(good.tested.ok).toBe(true);
+  expect(good.answers).toBe(2);
+
+  // The same policy with an evaluator that says yes to everything.
+  const { policy: yes } = loadPolicy(files, sha256);
+  if (yes === null) throw new Error('the policy does not check');
+  yes.examine = (event, readings, facts) => {
+    const examined = policy.examine(event, readings, facts);
+    return { ...examined, rules: examined.rules.map((rule) => ({ ...rule, truth: 'true' as const })) };
+  };
+  const { tested } = await compareCases(yes, files);
+
+  expect(tested.ok).toBe(false);
+  expect(tested.cases.map((result) => result.failures)).toEqual([
+    [],
+    ['long is true here and false by json-rules-engine, at step-1'],
+  ]);
+});

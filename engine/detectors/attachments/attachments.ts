@@ -44,7 +44,7 @@ function itemTest(value: Readonly<Record<string, YamlValue>>): Predicate {
     lowered: {
       fact: 'attachments',
       operator: 'hasAttachment',
-      value: { ...(types === undefined ? {} : { types }), size: Object.fromEntries(size) },
+      value: Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'count')),
     },
     wake: { kind: 'quantity', quantity: total, comparison: 'atLeast', value: 1 },
     facts: [],

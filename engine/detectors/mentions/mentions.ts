@@ -2,7 +2,7 @@ import type { Moment } from '../../evaluate/moment.ts';
 import type { Quantity } from '../../evaluate/predicate.ts';
 import { textKinds } from '../../event.ts';
 import { Count, True, comparing, keys } from '../../sections/shapes.ts';
-import { numberTest, numberTests } from '../leaf.ts';
+import { flagTest, numberTests } from '../leaf.ts';
 import type { LeafCard } from '../leaf.ts';
 
 // Discord writes <@id>, <@!id> and <@&id>; a forum writes @name. An address such as ana@example.org mentions nobody.
@@ -49,6 +49,6 @@ export const mentions: LeafCard = {
   predicates: (value) => [
     ...numberTests(users, value['users'], Number),
     ...numberTests(roles, value['roles'], Number),
-    ...(value['everyone'] === true ? [numberTest(all, 'atLeast', 1)] : []),
+    ...(value['everyone'] === true ? [flagTest(all)] : []),
   ],
 };

@@ -18,13 +18,18 @@ export function readingOf(spec: WindowSpec, name: string): Quantity {
     read: (moment) => moment.readings[spec.key] ?? 0,
     lowered: {
       fact: spec.kind,
-      params: {
-        counts: spec.counts,
-        of: spec.of.join('+'),
-        by: spec.by,
-        within: formatDuration(spec.within),
-      },
+      params: paramsOf(spec),
     },
+  };
+}
+
+/** What a condition of json-rules-engine says of a window: what is the same for all windows of a kind is left out. */
+function paramsOf({ kind, counts, of, by, within }: WindowSpec): Readonly<Record<string, string>> {
+  return {
+    ...(counts === 'channels' ? { counts } : {}),
+    ...(kind === 'rate' ? { of: of.join('+') } : {}),
+    ...(kind === 'joins' ? {} : { by }),
+    within: formatDuration(within),
   };
 }
 

@@ -4,7 +4,7 @@ import { no, unknown, yes } from '../../evaluate/predicate.ts';
 import { parsePercent } from '../../policy/units.ts';
 import { Count, Name, Percent, True, comparing, keys } from '../../sections/shapes.ts';
 import { textKinds } from '../../event.ts';
-import { numberTest, numberTests } from '../leaf.ts';
+import { flagTest, numberTests } from '../leaf.ts';
 import type { LeafCard } from '../leaf.ts';
 import { emojiIn, isZalgo, longestRun, uppercaseShare } from './measures.ts';
 
@@ -85,7 +85,7 @@ export const text: LeafCard = {
       const name = value[word];
       if (typeof name === 'string') tests.push(listTest(word, name, context.list([word], name, kind)));
     }
-    if (value['zalgo'] === true) tests.push(numberTest(zalgo, 'atLeast', 1));
+    if (value['zalgo'] === true) tests.push(flagTest(zalgo));
     return [
       ...tests,
       ...numberTests(length, value['length'], Number),

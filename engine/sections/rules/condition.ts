@@ -2,8 +2,10 @@ import type { LeafContext } from '../../detectors/leaf.ts';
 import { leafByKey } from '../../detectors/leaves.ts';
 import type { EventKind } from '../../event.ts';
 import type { Predicate } from '../../evaluate/predicate.ts';
-import { placeOfKey } from '../../policy/place.ts';
+import { placeOf, placeOfKey, standAt } from '../../policy/place.ts';
 import type { Place, YamlFile, YamlMap, YamlValue } from '../../policy/place.ts';
+import { raise } from './pasted.ts';
+import type { PastedMisfit } from './pasted.ts';
 
 /** A condition with its leaves bound to the policy, and where each part stands. */
 export type Condition =
@@ -19,11 +21,14 @@ export interface ConditionReader {
   contextFor(value: YamlMap): LeafContext;
   /** A leaf that none of the rule's events can satisfy. */
   readsNothing(leaf: string, place: Place): void;
+  /** A condition of json-rules-engine that asks what cannot be asked. */
+  misfit(misfit: PastedMisfit, place: Place): void;
 }
 
 /** Binds a condition that the schema has accepted. */
 export function readCondition(value: YamlValue, reader: ConditionReader): Condition {
   const map = value as YamlMap;
+  if (map['fact'] !== undefined) return readPasted(map, reader);
   const [key, inner] = Object.entries(map)[0] ?? ['all', []];
   const place = placeOfKey(reader.file, map, key);
   if (key === 'all' || key === 'any') {
@@ -40,4 +45,16 @@ export function readCondition(value: YamlValue, reader: ConditionReader): Condit
     .map((test): Condition => ({ kind: 'leaf', test, place }));
   const [only] = tests;
   return tests.length === 1 && only !== undefined ? only : { kind: 'all', of: tests, place };
+}
+
+/** A pasted condition is read as the leaf that asks the same, so both judge, wake and explain alike. */
+function readPasted(map: YamlMap, reader: ConditionReader): Condition {
+  const place = placeOfKey(reader.file, map, 'fact');
+  const raised = raise(map);
+  if ('leaf' in raised) {
+    standAt(reader.file, raised.leaf, place);
+    return readCondition(raised.leaf, reader);
+  }
+  reader.misfit(raised.misfit, placeOf(reader.file, map, raised.misfit.key));
+  return { kind: 'all', of: [], place };
 }

@@ -65,6 +65,7 @@ export function readRule(piece: Piece<YamlMap>, context: RuleContext): ReadRule 
     on,
     contextFor: leafContext,
     readsNothing: (leaf, place) => context.report.add('reads-nothing', { file: file.path, place, rule: id }, { leaf, kinds: on }),
+    misfit: (misfit, place) => context.report.add('bad-value', { file: file.path, place, rule: id }, misfit),
   });
   const surface = (value['surface'] as Surface | undefined) ?? null;
   return {

@@ -4,13 +4,14 @@ import { eventKinds } from '../../event.ts';
 import { Flag, Name, Percent, Text, expects, keys, oneOf } from '../shapes.ts';
 import { Exempt } from '../manifest/schema.ts';
 import { EffectSchema } from './effects.ts';
+import { Pasted } from './pasted-schema.ts';
 
 /** Where a section holds a condition. */
 export const conditionRef = Type.Unsafe({ $ref: '#/$defs/condition' });
 const conditions = expects('a list of conditions', { type: 'array', items: conditionRef, minItems: 1, maxItems: 200 });
 
-/** A condition is a one-key map, so that a mistake inside it is reported once, where it is. */
-export const Condition = {
+/** A leaf, or conditions under one word: a one-key map, so that a mistake inside it is reported once, where it is. */
+const Written = {
   type: 'object',
   description: 'all, any and not nest freely; a leaf is a one-key map.',
   properties: {
@@ -24,6 +25,13 @@ export const Condition = {
   maxProperties: 1,
   'x-what': 'a condition',
   'x-expects': 'a condition such as `text: { contains: name }`',
+};
+
+/** Whoever writes `fact` or `operator` means a condition of json-rules-engine. */
+export const Condition = {
+  if: { type: 'object', anyOf: [{ required: ['fact'] }, { required: ['operator'] }] },
+  then: Pasted,
+  else: Written,
 };
 
 export const Rule = keys(
