@@ -141,6 +141,41 @@ test('the audit trail verifies while the server runs and after it, and names a l
   expect(after.stdout).toMatch(/lines verify/);
 });
 
+test('the journal is replayed beside a running server, without one and from a file, and all three say the same', async () => {
+  const place = await home();
+  const server = await place.start();
+  for (const text of ['hola', hostile, 'y otra cosa']) await server.post(post(text, { author: 'uno' }));
+  await server.post(post('buenos días', { author: 'dos' }));
+  const fuero = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, 'adapters/cli/main.ts'), ...args], {
+      env: {
+        ...process.env,
+        FUERO_DATA: join(place.folder, 'data'),
+        FUERO_RULES: join(root, 'rules'),
+        NO_COLOR: '1',
+      },
+      encoding: 'utf8',
+    });
+  const replay = ['replay', '--to', join(root, 'rules'), '--from', '1', '--format', 'json'];
+
+  const live = fuero(...replay, '--journal');
+  expect(live.stderr).toBe('');
+  const lines = fuero('export', 'journal').stdout;
+  await server.kill('SIGTERM');
+  const alone = fuero(...replay, '--journal');
+  const path = join(place.folder, 'journal.jsonl');
+  await writeFile(path, lines);
+  const fromFile = fuero(...replay, '--events', path);
+
+  expect(JSON.parse(live.stdout)).toMatchObject({ schemaVersion: 1, events: 4, changed: 0 });
+  expect(alone.stdout).toBe(live.stdout);
+  expect(fromFile.stdout).toBe(live.stdout);
+  expect(JSON.parse(lines.split('\n')[1] ?? '')).toMatchObject({
+    facts: { points: 0 },
+    decision: { outcome: 'block', cause: 'rules' },
+  });
+});
+
 test('the server closes cleanly when it is asked to', async () => {
   const place = await home();
   const server = await place.start();
