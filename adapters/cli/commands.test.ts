@@ -168,17 +168,18 @@ test('test --coverage says what no case reaches, and a threshold makes that a fa
       .replace('fires: [terms/bad]', 'fires: [terms/bad, link]')
       .replace('silent: [terms/bad]', 'silent: [terms/bad, link]'),
   });
-  const { status, stdout } = fuero(['test', folder, '--coverage']);
+  const { status, stdout } = fuero(['test', folder, '--threshold', '85']);
 
   expect(status).toBe(0);
   expect(stdout).toContain(`missed  ${folder}/a.yaml:6  link: links in hosts is never true\n`);
   expect(stdout).toContain(`missed  ${folder}/a.yaml:3  the list hosts never hits\n`);
-  expect(stdout).toContain('12 of 14 things to reach are reached (85.7 %)\n');
-  expect(fuero(['test', folder, '--threshold', '85']).status).toBe(0);
-  expect(fuero(['test', folder, '--threshold', '86']).status).toBe(1);
-  expect(JSON.parse(fuero(['test', folder, '--threshold', '100', '--format', 'json']).stdout)).toMatchObject({
+  expect(stdout).toContain('12 of 14 things to reach are reached (85.7 %); at least 85 % asked for\n');
+
+  const strict = fuero(['test', folder, '--threshold', '86', '--format', 'json']);
+  expect(strict.status).toBe(1);
+  expect(JSON.parse(strict.stdout)).toMatchObject({
     ok: false,
-    coverage: { covered: 12, total: 14, threshold: 100 },
+    coverage: { covered: 12, total: 14, threshold: 86 },
   });
 });
 
@@ -196,10 +197,15 @@ test('test --lcov writes a file whose lines are those of the YAML', () => {
 
 test('test --mutate names what can go without a test that notices', () => {
   const expecting = sound['a.test.yaml'].replace('[terms/bad] }', '[terms/bad], effects: [delete] }');
-  expect(fuero(['test', folderOf({ ...sound, 'a.test.yaml': expecting }), '--mutate'])).toMatchObject({
-    status: 0,
-    stdout: '2 passed, 0 failed; 1 of 1 rule covered\n3 mutants, 0 that no test notices\n',
-  });
+  const clean = fuero([
+    'test',
+    folderOf({ ...sound, 'a.test.yaml': expecting }),
+    '--mutate',
+    '--format',
+    'json',
+  ]);
+  expect(clean.status).toBe(0);
+  expect(JSON.parse(clean.stdout)).toMatchObject({ ok: true, mutation: { mutants: 3, survivors: [] } });
 
   const folder = folderOf({
     ...sound,
@@ -211,10 +217,7 @@ test('test --mutate names what can go without a test that notices', () => {
   expect(stdout).toContain(
     `survived  ${folder}/a.yaml:1  removed the entry \`regalo de nitro\` of the list bad, and no test notices\n`,
   );
-  expect(JSON.parse(fuero(['test', folder, '--mutate', '--format', 'json']).stdout)).toMatchObject({
-    ok: false,
-    mutation: { mutants: 4, survivors: [{ kind: 'entry', file: 'a.yaml', line: 1, noticedBy: null }] },
-  });
+  expect(stdout).toContain('4 mutants, 1 that no test notices\n');
 });
 
 test('test --watch runs again at a change and ends at q', async () => {
