@@ -96,6 +96,6 @@ export type { LanguageDescription } from './policy/describe-language.ts';
 export { diffPolicies } from './cases/diff/diff-policies.ts';
 export type { PolicyDiff } from './cases/diff/diff-policies.ts';
 export { changeKinds } from './cases/diff/change.ts';
-export type { Bearing, Change, ChangeKind, Spot } from './cases/diff/change.ts';
+export type { Bearing, PolicyChange, ChangeKind, Spot } from './cases/diff/change.ts';
 export { unified } from './cases/diff/diff-text.ts';
 export type { FileDiff, Hunk } from './cases/diff/diff-text.ts';

@@ -30,7 +30,7 @@ export interface Spot {
 }
 
 /** One thing that means something else in another policy. */
-export interface Change {
+export interface PolicyChange {
   readonly kind: ChangeKind;
   readonly bearing: Bearing;
   /** What it is about, for example `rule scam-link`. */

@@ -4,7 +4,7 @@ import type { Piece } from '../../policy/assemble.ts';
 import { asText, isList, isMap } from '../../policy/place.ts';
 import type { YamlValue } from '../../policy/place.ts';
 import { spotOf } from './change.ts';
-import type { Bearing, Change } from './change.ts';
+import type { Bearing, PolicyChange } from './change.ts';
 import { canonical, compare, show } from './measure.ts';
 import { pairUp } from './pair-up.ts';
 
@@ -15,7 +15,7 @@ interface WrittenEffect {
 }
 
 /** Effects that a rule gains, loses or performs otherwise. Their order means nothing. */
-export function diffEffects(before: Piece, after: Piece): readonly Omit<Change, 'subject'>[] {
+export function diffEffects(before: Piece, after: Piece): readonly Omit<PolicyChange, 'subject'>[] {
   return pairUp(effectsOf(before), effectsOf(after), {
     same: ({ name, value }) => `${name} ${canonical(value)}`,
     alike: ({ name }) => name,

@@ -3,7 +3,7 @@ import { asText, isList, isMap } from '../../policy/place.ts';
 import type { YamlValue } from '../../policy/place.ts';
 import type { AnyList, EntryPlace } from '../../sections/lists/read.ts';
 import { opposite, spotOf } from './change.ts';
-import type { Bearing, Change, Spot } from './change.ts';
+import type { Bearing, PolicyChange, Spot } from './change.ts';
 import { differencesByKey, changeOf, plainChange } from './sides.ts';
 import type { Side } from './sides.ts';
 
@@ -13,56 +13,58 @@ const entryKeys = ['terms', 'domains', 'patterns', 'images', 'except'];
 const shown = 5;
 
 /** Lists that came, went, changed their options, grew or shrank. */
-export function diffLists(before: Side, after: Side): readonly Change[] {
+export function diffLists(before: Side, after: Side): readonly PolicyChange[] {
   const [usedBefore, usedAfter] = [usesOf(before), usesOf(after)];
-  return [...new Set([...before.lists.keys(), ...after.lists.keys()])].flatMap((name): readonly Change[] => {
-    const [a, b] = [before.lists.get(name) ?? null, after.lists.get(name) ?? null];
-    const subject = `list ${name}`;
-    const growth = bearingOf(new Set([...(usedBefore.get(name) ?? []), ...(usedAfter.get(name) ?? [])]));
-    if (a === null || b === null) {
-      const count = (a ?? b)?.entryPlaces.length ?? 0;
-      const places = { before: a && a.piece, after: b && b.piece };
-      if (a === null)
+  return [...new Set([...before.lists.keys(), ...after.lists.keys()])].flatMap(
+    (name): readonly PolicyChange[] => {
+      const [a, b] = [before.lists.get(name) ?? null, after.lists.get(name) ?? null];
+      const subject = `list ${name}`;
+      const growth = bearingOf(new Set([...(usedBefore.get(name) ?? []), ...(usedAfter.get(name) ?? [])]));
+      if (a === null || b === null) {
+        const count = (a ?? b)?.entryPlaces.length ?? 0;
+        const places = { before: a && a.piece, after: b && b.piece };
+        if (a === null)
+          return [
+            changeOf(places, {
+              kind: 'list-added',
+              bearing: growth,
+              subject,
+              words: `added with ${entries(count)}`,
+            }),
+          ];
         return [
           changeOf(places, {
-            kind: 'list-added',
-            bearing: growth,
+            kind: 'list-removed',
+            bearing: opposite[growth],
             subject,
-            words: `added with ${entries(count)}`,
+            words: `removed with ${entries(count)}`,
           }),
         ];
+      }
       return [
-        changeOf(places, {
-          kind: 'list-removed',
-          bearing: opposite[growth],
+        ...diffOptions(subject, a, b),
+        ...diffEntries(
           subject,
-          words: `removed with ${entries(count)}`,
-        }),
+          'entries',
+          [sheetOf(a, 'entryPlaces', before), sheetOf(b, 'entryPlaces', after)],
+          growth,
+          [a, b],
+        ),
+        ...diffEntries(
+          subject,
+          'exceptions',
+          [sheetOf(a, 'exceptPlaces', before), sheetOf(b, 'exceptPlaces', after)],
+          opposite[growth],
+          [a, b],
+        ),
       ];
-    }
-    return [
-      ...diffOptions(subject, a, b),
-      ...diffEntries(
-        subject,
-        'entries',
-        [sheetOf(a, 'entryPlaces', before), sheetOf(b, 'entryPlaces', after)],
-        growth,
-        [a, b],
-      ),
-      ...diffEntries(
-        subject,
-        'exceptions',
-        [sheetOf(a, 'exceptPlaces', before), sheetOf(b, 'exceptPlaces', after)],
-        opposite[growth],
-        [a, b],
-      ),
-    ];
-  });
+    },
+  );
 }
 
 const onHitRank: Readonly<Record<string, number>> = { warn: 1, review: 2, block: 3 };
 
-function diffOptions(subject: string, a: AnyList, b: AnyList): readonly Change[] {
+function diffOptions(subject: string, a: AnyList, b: AnyList): readonly PolicyChange[] {
   const rest = (list: AnyList) =>
     new Map(
       Object.entries(list.piece.value)
@@ -72,7 +74,7 @@ function diffOptions(subject: string, a: AnyList, b: AnyList): readonly Change[]
           { file: list.piece.file, parent: list.piece.value, key, value },
         ]),
     );
-  const changes = differencesByKey(rest(a), rest(b), []).map((difference): Change => {
+  const changes = differencesByKey(rest(a), rest(b), []).map((difference): PolicyChange => {
     const change = plainChange('list-changed', subject, difference);
     if (difference.path[0] !== 'on-hit') return change;
     const rise = (onHitRank[b.onHit ?? ''] ?? 0) - (onHitRank[a.onHit ?? ''] ?? 0);
@@ -107,7 +109,7 @@ function diffEntries(
   [before, after]: readonly [Sheet, Sheet],
   growth: Bearing,
   [a, b]: readonly [AnyList, AnyList],
-): readonly Change[] {
+): readonly PolicyChange[] {
   const added = [...after.keys()].filter((entry) => !before.has(entry));
   const removed = [...before.keys()].filter((entry) => !after.has(entry));
   const line = (
@@ -115,7 +117,7 @@ function diffEntries(
     texts: readonly string[],
     bearing: Bearing,
     places: { before: Spot; after: Spot },
-  ): Change => ({
+  ): PolicyChange => ({
     kind: 'entries-changed',
     bearing,
     subject,

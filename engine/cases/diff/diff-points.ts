@@ -3,7 +3,7 @@ import { sanctionKinds } from '../../effect.ts';
 import { asText, isList, isMap } from '../../policy/place.ts';
 import type { YamlMap, YamlValue } from '../../policy/place.ts';
 import { opposite } from './change.ts';
-import type { Bearing, Change } from './change.ts';
+import type { Bearing, PolicyChange } from './change.ts';
 import { differences } from './differences.ts';
 import type { Difference } from './differences.ts';
 import { canonical, compare, show } from './measure.ts';
@@ -12,7 +12,7 @@ import { changeOf, differencesByKey, plainChange } from './sides.ts';
 import type { Side } from './sides.ts';
 
 /** Values of sanctions, thresholds and the rest of the section `points`. */
-export function diffPoints(before: Side, after: Side): readonly Change[] {
+export function diffPoints(before: Side, after: Side): readonly PolicyChange[] {
   const [a, b] = [new Map(before.assembly.keyed.points), new Map(after.assembly.keyed.points)];
   const thresholds = { before: a.get('thresholds') ?? null, after: b.get('thresholds') ?? null };
   a.delete('thresholds');
@@ -36,11 +36,11 @@ function bearingOf({ path, before, after }: Difference): Bearing {
   return grows === stricter ? 'stricter' : 'milder';
 }
 
-function diffThresholds(before: Piece | null, after: Piece | null): readonly Change[] {
+function diffThresholds(before: Piece | null, after: Piece | null): readonly PolicyChange[] {
   return pairUp(entriesOf(before), entriesOf(after), {
     same: ({ value }) => canonical(value),
     alike: ({ value }) => asText(value['sanction']),
-  }).flatMap(([a, b]): readonly Change[] => {
+  }).flatMap(([a, b]): readonly PolicyChange[] => {
     const base = { kind: 'threshold-changed', subject: 'points.thresholds' } as const;
     const one = a ?? b;
     if (a === null || b === null) {

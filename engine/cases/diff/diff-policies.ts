@@ -1,5 +1,5 @@
 import type { PolicyFile } from '../../policy/diagnostic.ts';
-import type { Change } from './change.ts';
+import type { PolicyChange } from './change.ts';
 import { diffLists } from './diff-lists.ts';
 import { diffPoints } from './diff-points.ts';
 import { diffRules } from './diff-rules.ts';
@@ -11,7 +11,7 @@ import { readSide } from './sides.ts';
 /** How two policies differ. */
 export interface PolicyDiff {
   /** What means something else, in the order in which a reviewer asks: rules, lists, points, the rest. Empty: only words, comments, layout or tests changed. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly PolicyChange[];
   readonly files: readonly FileDiff[];
   /** Errors in the files of each side; what has them is not compared by meaning. */
   readonly errors: { readonly before: number; readonly after: number };

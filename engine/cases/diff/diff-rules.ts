@@ -2,7 +2,7 @@ import type { Piece } from '../../policy/assemble.ts';
 import { asText, isList, isMap } from '../../policy/place.ts';
 import type { YamlMap, YamlValue } from '../../policy/place.ts';
 import { opposite, spotOf } from './change.ts';
-import type { Bearing, Change } from './change.ts';
+import type { Bearing, PolicyChange } from './change.ts';
 import { diffCondition } from './diff-condition.ts';
 import type { Width } from './diff-condition.ts';
 import { diffEffects, harms } from './diff-effects.ts';
@@ -11,9 +11,9 @@ import { changeOf, childOf, valueOr } from './sides.ts';
 import type { Side } from './sides.ts';
 
 /** Rules that came, went or mean something else. */
-export function diffRules(before: Side, after: Side): readonly Change[] {
+export function diffRules(before: Side, after: Side): readonly PolicyChange[] {
   const [a, b] = [rulesOf(before), rulesOf(after)];
-  const changes = [...new Set([...a.keys(), ...b.keys()])].flatMap((id): readonly Change[] => {
+  const changes = [...new Set([...a.keys(), ...b.keys()])].flatMap((id): readonly PolicyChange[] => {
     const [one, other] = [a.get(id) ?? null, b.get(id) ?? null];
     const subject = `rule ${id}`;
     if (one !== null && other !== null) return diffRule(subject, { before, after, one, other });
@@ -69,7 +69,7 @@ const settings: Readonly<
   exempt: { otherwise: {}, bearing: byExemption },
 };
 
-function diffRule(subject: string, rules: Rules): readonly Change[] {
+function diffRule(subject: string, rules: Rules): readonly PolicyChange[] {
   const { before, after, one, other } = rules;
   const then = { before: childOf(one, 'then'), after: childOf(other, 'then') };
   const weighs =
@@ -98,7 +98,7 @@ function diffRule(subject: string, rules: Rules): readonly Change[] {
   return weighs ? changes : changes.map((change) => ({ ...change, bearing: 'other' }));
 }
 
-function diffSetting(subject: string, key: string, { before, after, one, other }: Rules): Change[] {
+function diffSetting(subject: string, key: string, { before, after, one, other }: Rules): PolicyChange[] {
   const setting = settings[key];
   const [a, b] = [childOf(one, key), childOf(other, key)];
   // Where neither says it, a change of the defaults is told once, as theirs.
@@ -135,13 +135,13 @@ function entriesOf(value: YamlValue): readonly string[] {
 function diffOrder(
   before: ReadonlyMap<string, Piece<YamlMap>>,
   after: ReadonlyMap<string, Piece<YamlMap>>,
-): readonly Change[] {
+): readonly PolicyChange[] {
   const priorityOf = (rule: Piece | undefined) =>
     asText(valueOr(rule === undefined ? null : childOf(rule, 'priority'), 0));
   const stays = (id: string) =>
     before.has(id) && after.has(id) && priorityOf(before.get(id)) === priorityOf(after.get(id));
   const priorities = new Set([...after.keys()].filter(stays).map((id) => priorityOf(after.get(id))));
-  return [...priorities].flatMap((priority): readonly Change[] => {
+  return [...priorities].flatMap((priority): readonly PolicyChange[] => {
     const among = (id: string) => stays(id) && priorityOf(after.get(id)) === priority;
     const [was, is] = [[...before.keys()].filter(among), [...after.keys()].filter(among)];
     const index = is.findIndex((id, i) => id !== was[i]);

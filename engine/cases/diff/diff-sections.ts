@@ -1,7 +1,7 @@
 import type { Piece } from '../../policy/assemble.ts';
 import { sections } from '../../policy/schema.ts';
 import type { KeyedSection, ListSection } from '../../policy/schema.ts';
-import type { Bearing, Change } from './change.ts';
+import type { Bearing, PolicyChange } from './change.ts';
 import { byExemption } from './diff-rules.ts';
 import { differences, entryDifferences } from './differences.ts';
 import type { Difference } from './differences.ts';
@@ -14,8 +14,8 @@ const understood: readonly string[] = ['rules', 'lists', 'points'];
 const strictFeatures = ['automod', 'pictures', 'sanctions', 'limits'];
 
 /** What changed in every other section, at the smallest places. */
-export function diffSections(before: Side, after: Side): readonly Change[] {
-  return sections.flatMap((card): readonly Change[] => {
+export function diffSections(before: Side, after: Side): readonly PolicyChange[] {
+  return sections.flatMap((card): readonly PolicyChange[] => {
     if (understood.includes(card.key)) return [];
     if (card.merge === 'once') {
       const [a, b] = [before.assembly.once.get(card.key), after.assembly.once.get(card.key)];
@@ -37,7 +37,7 @@ export function diffSections(before: Side, after: Side): readonly Change[] {
   });
 }
 
-function diffKeyed(section: KeyedSection, before: Side, after: Side): readonly Change[] {
+function diffKeyed(section: KeyedSection, before: Side, after: Side): readonly PolicyChange[] {
   const [a, b] = [before.assembly.keyed[section], after.assembly.keyed[section]];
   const found = differencesByKey(a, b, [section]);
   if (section === 'features') return found.flatMap(diffFeature);
@@ -60,7 +60,7 @@ function defaultBearing(
 }
 
 /** A switch that is not written is on. */
-function diffFeature(difference: Difference): readonly Change[] {
+function diffFeature(difference: Difference): readonly PolicyChange[] {
   const { path, before, after } = difference;
   const name = path[1] ?? '';
   const [was, is] = [before?.value !== false, after?.value !== false];
@@ -70,7 +70,7 @@ function diffFeature(difference: Difference): readonly Change[] {
   return [changeOf(difference, { kind: 'feature-switched', bearing, subject: `feature ${name}`, words })];
 }
 
-function diffItems(section: ListSection, before: Side, after: Side): readonly Change[] {
+function diffItems(section: ListSection, before: Side, after: Side): readonly PolicyChange[] {
   const [a, b] = [before.assembly.items[section], after.assembly.items[section]];
   return entryDifferences([section], a, b).map((difference) =>
     plainChange('section-changed', section, difference),

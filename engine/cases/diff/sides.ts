@@ -7,7 +7,7 @@ import { createReport } from '../../policy/report.ts';
 import { readLists } from '../../sections/lists/read.ts';
 import type { AnyList } from '../../sections/lists/read.ts';
 import { spotOf } from './change.ts';
-import type { Change, ChangeKind } from './change.ts';
+import type { PolicyChange, ChangeKind } from './change.ts';
 import { differences } from './differences.ts';
 import type { Difference } from './differences.ts';
 import { show } from './measure.ts';
@@ -41,14 +41,14 @@ export function childOf({ file, value }: Piece, key: string): Piece | null {
 /** A change of two pieces of which at least one is there. */
 export function changeOf(
   pieces: Pick<Difference, 'before' | 'after'>,
-  change: Pick<Change, 'kind' | 'bearing' | 'subject' | 'words'>,
-): Change {
+  change: Pick<PolicyChange, 'kind' | 'bearing' | 'subject' | 'words'>,
+): PolicyChange {
   const { before, after } = pieces;
   return { ...change, before: before && spotOf(before), after: after && spotOf(after) };
 }
 
 /** What is said of a difference that nobody understands better. */
-export function plainChange(kind: ChangeKind, subject: string, difference: Difference): Change {
+export function plainChange(kind: ChangeKind, subject: string, difference: Difference): PolicyChange {
   const { path, before, after, moved } = difference;
   const name = path.join('.');
   const words = moved
