@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { createReplay, loadPolicy } from '@fuero/engine';
 import type { ContentEvent, Decision, Facts, Policy, ReplayReport } from '@fuero/engine';
 import { feed } from '../adapters/cli/replay/feed.ts';
-import { median, rounded } from './measure.ts';
+import { median, rounded, timed } from './measure.ts';
 import type { Figure } from './measure.ts';
-import { makeWorkload } from './workload.ts';
+import { makeWorkload, policyFiles } from './workload.ts';
 
 const ruleCount = 500;
 const eventCount = 100_000;
@@ -19,9 +19,9 @@ const facts: Facts = { rank: null, points: 0, warnings: 0 };
  * the bytes on disk to the report, on one thread. The second policy lacks ten rules of the first.
  */
 export async function benchReplay(seed: number, say: (line: string) => void): Promise<readonly Figure[]> {
-  const { events, files } = makeWorkload({ seed, rules: ruleCount, events: eventCount });
+  const { events, files, rules } = makeWorkload({ seed, rules: ruleCount, events: eventCount });
   const from = load(files);
-  const to = load(files.map((file) => ({ ...file, text: withoutRules(file.text) })));
+  const to = load(policyFiles(rules.slice(10)));
   const folder = mkdtempSync(join(tmpdir(), 'fuero-replay-'));
   const path = join(folder, 'events.jsonl');
   try {
@@ -30,6 +30,7 @@ export async function benchReplay(seed: number, say: (line: string) => void): Pr
     writeFileSync(path, text);
     const recorded = await measure({ path, from: null, to });
     const between = await measure({ path, from, to });
+    const parsed = parseRate(lines);
     if (recorded.report.compared !== eventCount || recorded.report.changed === 0)
       throw new Error(
         `${recorded.report.compared} compared, ${recorded.report.changed} changed: nothing was measured`,
@@ -47,6 +48,8 @@ export async function benchReplay(seed: number, say: (line: string) => void): Pr
     return [
       figure('replay.events_per_s', recorded.perSecond, 'events/s'),
       figure('replay.two_policies_events_per_s', between.perSecond, 'events/s'),
+      figure('replay.json_parse_per_s', parsed, 'lines/s'),
+      figure('replay.share_of_json_parse', recorded.perSecond / parsed, 'ratio'),
       figure('replay.changed', recorded.report.changed, 'decisions'),
       figure('replay.memory_mb', recorded.memory / 2 ** 20, 'MB'),
     ];
@@ -65,7 +68,6 @@ async function measure(policies: {
   let memory = 0;
   for (let round = 0; round < rounds; round++) {
     const before = process.memoryUsage().rss;
-    const cpu = process.cpuUsage();
     const started = performance.now();
     const replay = createReplay({ ...policies, sample: 3, seed: null });
     await feed({
@@ -80,12 +82,22 @@ async function measure(policies: {
       },
     });
     last = replay.report();
-    if (process.env['CPU']) console.error('cpu', Math.round(eventCount / (process.cpuUsage(cpu).user / 1e6)));
     rates.push(eventCount / ((performance.now() - started) / 1000));
     memory = Math.max(memory, process.memoryUsage().rss - before);
   }
   if (last === null) throw new Error('nothing was replayed');
   return { perSecond: median(rates), memory, report: last };
+}
+
+/** Lines/s of `JSON.parse` alone: what nothing that parses JSON can beat, and what other work on the machine slows down alike. */
+function parseRate(lines: readonly string[]): number {
+  let objects = 0;
+  const pass = () => {
+    for (const line of lines) if (typeof JSON.parse(line) === 'object') objects += 1;
+  };
+  const ms = median(Array.from({ length: rounds }, () => timed(pass)));
+  if (objects !== lines.length * rounds) throw new Error('a line is no object');
+  return lines.length / (ms / 1000);
 }
 
 function lineOf(event: ContentEvent, policy: Policy): string {
@@ -115,18 +127,6 @@ function lineOf(event: ContentEvent, policy: Policy): string {
 
 function recordedForm({ outcome, fired, effects, rules }: Decision): object {
   return { outcome, fired, effects, rules };
-}
-
-function withoutRules(text: string): string {
-  const policy = JSON.parse(text) as { rules: object[]; lists: Record<string, object> };
-  const dropped = new Set(policy.rules.slice(0, 10).map((rule) => (rule as { id: string }).id));
-  return JSON.stringify({
-    ...policy,
-    rules: policy.rules.slice(10),
-    lists: Object.fromEntries(
-      Object.entries(policy.lists).filter(([name]) => !dropped.has(name.replace(/-\d+$/, ''))),
-    ),
-  });
 }
 
 function load(files: Parameters<typeof loadPolicy>[0]): Policy {
