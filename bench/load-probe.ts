@@ -34,7 +34,7 @@ else if (what === 'one-file') {
   await measure(load);
 } else {
   const texts = (await readFolder(folder)).map((file) => file.text);
-  const json = texts.map((text) => JSON.stringify(parse(text)));
+  const json = what === 'json' ? texts.map((text) => JSON.stringify(parse(text))) : [];
   const peers: Record<string, () => void> = {
     yaml: () => texts.forEach((text) => void parse(text)),
     json: () => json.forEach((text) => void JSON.parse(text)),
