@@ -75,6 +75,7 @@ export type { JudgedMutant, Mutation } from './cases/mutate/mutate.ts';
 export type { TestedPolicy } from './cases/test-policy.ts';
 export type { CaseResult, RuleCoverage } from './cases/case.ts';
 export { decidingPath } from './evaluate/deciding-path.ts';
+export { whyOf } from './evaluate/why.ts';
 export { redact, redactablePaths, redactEvent } from './evaluate/redact.ts';
 export type { RedactablePath } from './evaluate/redact.ts';
 export { readGiven } from './cases/given-step.ts';

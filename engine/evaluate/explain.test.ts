@@ -4,6 +4,7 @@ import type { Decision, Trace, Truth } from '../decision.ts';
 import { events, knownFacts, policies } from '../testing/arbitrary-policies.ts';
 import { load, policyOf, said } from '../testing/policies.ts';
 import { decidingPath } from './deciding-path.ts';
+import { whyOf } from './why.ts';
 import { redact, redactEvent } from './redact.ts';
 import type { RedactablePath } from './redact.ts';
 
@@ -101,4 +102,31 @@ test('recorded facts and the event lose what is redacted, and nothing else', () 
     author: { ...event.author, name: '[redacted]' },
     content: { ...event.content, text: '[redacted]' },
   });
+});
+
+test.for([
+  [
+    'what was found, quoted',
+    `{ all: [${hit}, { author: { points: { atLeast: 5 } } }] }`,
+    'text contains nitro (“free nitro”); author.points atLeast 5 (7)',
+  ],
+  ['what failed', `{ all: [${hit}, ${miss}] }`, 'not links in bad'],
+  [
+    'what nobody knows',
+    `{ all: [${hit}, ${unsaid}] }`,
+    'author.tenure lessThan 3d: not known (fact-missing: tenure)',
+  ],
+] as const)('in one line: %s', ([, when, why]) => {
+  const [rule] = explain(when, 'take free nitro').rules;
+
+  expect(rule === undefined ? '' : whyOf(rule)).toBe(why);
+});
+
+test('a long reason is cut, so that an alert stays a glance', () => {
+  const text = Array.from({ length: 16 }, (_, i) => `free${' '.repeat(i + 1)}nitro ${'x'.repeat(i)}`).join(
+    ' ',
+  );
+  const [rule] = explain(hit, text).rules;
+
+  expect(rule === undefined ? 0 : whyOf(rule).length).toBe(301);
 });

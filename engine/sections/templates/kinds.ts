@@ -2,7 +2,10 @@ const person = ['member', 'community'] as const;
 const sanction = [...person, 'rule', 'points'] as const;
 const told = [...sanction, 'until'] as const;
 
-/** What a template is for → the placeholders that are filled there. `{rule}` is the rule's title, or its id where it has none. */
+/**
+ * What a template is for → the placeholders that are filled there. `{rule}` is the rule's title, or its id where it has none;
+ * `{why}` what decided, as `whyOf` says it.
+ */
 export const templatePlaceholders = {
   warning: sanction,
   suspension: told,
@@ -10,7 +13,7 @@ export const templatePlaceholders = {
   resolution: [...person, 'reason', 'resolution'],
   other: told,
   notice: told,
-  alert: [...told, 'rule.id', 'rule.title', 'channel', 'link', 'excerpt'],
+  alert: [...told, 'rule.id', 'rule.title', 'why', 'channel', 'link', 'excerpt'],
   offer: [...person, 'id', 'link'],
   ticket: [...person, 'number', 'category'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
