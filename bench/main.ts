@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { benchDisguises, disguiseTable } from './disguises.ts';
 import { benchDoor } from './door.ts';
 import { benchEngine } from './engine.ts';
-import { benchLoad } from './load.ts';
 import type { Figure } from './measure.ts';
 import { benchReplay } from './replay.ts';
 
@@ -13,7 +12,6 @@ const benches: Readonly<
 > = {
   engine: benchEngine,
   door: benchDoor,
-  load: benchLoad,
   disguises: benchDisguises,
   replay: benchReplay,
 };

@@ -9,6 +9,7 @@ import { registerEval } from './eval.ts';
 import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
 import { CommandFailed, exitCode } from './exit.ts';
+import { registerFmt } from './fmt.ts';
 import { painterFor } from './paint.ts';
 import { registerReplay } from './replay.ts';
 import { registerSchema } from './schema.ts';
@@ -18,6 +19,7 @@ import { registerTest } from './test.ts';
 /** Every command. A new one is one file and one line here. */
 const commands = [
   registerCheck,
+  registerFmt,
   registerTest,
   registerEval,
   registerExplain,

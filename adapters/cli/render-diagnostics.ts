@@ -98,5 +98,5 @@ function sarif({ diagnostics, folder }: Rendering): object {
 }
 
 export function pathIn(folder: string, file: string): string {
-  return `${folder.replace(/\/+$/, '')}/${file}`;
+  return folder === '' ? file : `${folder.replace(/\/+$/, '')}/${file}`;
 }

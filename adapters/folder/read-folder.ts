@@ -26,19 +26,24 @@ export class FolderUnreadable extends Error {
  * Paths are relative to the folder, with forward slashes, in order.
  */
 export async function readFolder(folder: string): Promise<readonly PolicyFile[]> {
-  const paths: string[] = [];
-  try {
-    await walk(folder, paths);
-  } catch (error) {
-    throw new FolderUnreadable(folder, error);
-  }
-  paths.sort();
+  const paths = await listFolder(folder);
   return Promise.all(
     paths.map(async (path) => ({
       path: relative(folder, path).split(sep).join('/'),
       text: (await readFile(path, 'utf8')).replace(/^\uFEFF/, ''),
     })),
   );
+}
+
+/** The files that `readFolder` reads, as paths that begin with the folder, in order. */
+export async function listFolder(folder: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  try {
+    await walk(folder, paths);
+  } catch (error) {
+    throw new FolderUnreadable(folder, error);
+  }
+  return paths.sort();
 }
 
 async function walk(folder: string, into: string[]): Promise<void> {

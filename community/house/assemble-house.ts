@@ -1,4 +1,3 @@
-import { loadPolicy } from '@fuero/engine';
 import { createLive } from '../live/live.ts';
 import { createDesk } from '../desk/desk.ts';
 import { createIngest } from '../journal/ingest.ts';
@@ -11,7 +10,6 @@ import type { Database } from '../database/database.ts';
 import { createHistory } from '../history/read-history.ts';
 import type { House, HouseOptions } from '../house.ts';
 import { createStaff } from '../members/staff.ts';
-import { sha256 } from '../audit/chain.ts';
 import { adoptFiles } from '../policies/adopt.ts';
 import { loadInForce } from '../policies/load-in-force.ts';
 import { Refusal } from '../refusal.ts';
@@ -22,14 +20,9 @@ const readyWithin = 1_000;
 /** Puts the use cases on an open database, which the house closes with itself. */
 export async function assembleHouse(
   open: Database,
-  {
-    dataDir,
-    clock,
-    log,
-    load = (files) => loadPolicy(files, sha256),
-  }: Pick<HouseOptions, 'dataDir' | 'clock' | 'log' | 'load'>,
+  { dataDir, clock, log }: Pick<HouseOptions, 'dataDir' | 'clock' | 'log'>,
 ): Promise<House> {
-  let current = await loadInForce(open, load);
+  let current = await loadInForce(open);
   const community = () => {
     if (current === null) return null;
     const { id, name, locale } = current.policy.manifest.community;
@@ -53,7 +46,6 @@ export async function assembleHouse(
         files,
         gitCommit,
         inForce: current,
-        load,
         now: clock(),
       });
       await heads.note(adopted.head);

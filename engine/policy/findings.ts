@@ -67,6 +67,10 @@ export const findings = {
     message: `the number ${v.value} is too large to be kept exactly and would become another one`,
     hint: `quote this id: "${v.value}"`,
   })),
+  'format-unsafe': error((_: object) => ({
+    message: 'formatting would change what this file means, so it is left as it is',
+    hint: 'this is a defect of `fuero fmt`; please report the file',
+  })),
   'not-a-mapping': error((v: { found: string }) => ({
     message: `a policy file is a mapping of sections, this one is ${v.found}`,
   })),
