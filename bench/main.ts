@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchDisguises, disguiseTable } from './disguises.ts';
 import { benchDoor } from './door.ts';
 import { benchEngine } from './engine.ts';
+import { benchLoad } from './load.ts';
 import type { Figure } from './measure.ts';
 import { benchReplay } from './replay.ts';
 
@@ -12,6 +13,7 @@ const benches: Readonly<
 > = {
   engine: benchEngine,
   door: benchDoor,
+  load: benchLoad,
   disguises: benchDisguises,
   replay: benchReplay,
 };

@@ -7,6 +7,7 @@ import type {
   Policy,
   Locale,
   Surface,
+  Loaded,
 } from '@fuero/engine';
 import type {
   Desk,
@@ -126,6 +127,8 @@ export interface HouseOptions {
   readonly clock: () => Date;
   /** Folder with the SQL migrations. */
   readonly migrationsDir: string;
+  /** How the files of a policy are loaded; without it, from their text. */
+  readonly load?: (files: readonly PolicyFile[]) => Loaded;
   /** Told about things that an operator should know; never about members' text. */
   readonly log: (
     level: 'info' | 'warn' | 'error',

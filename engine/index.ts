@@ -28,6 +28,7 @@ export { features } from './policy/policy.ts';
 export type * from './detectors/windows.ts';
 export { createWindows } from './detectors/rings.ts';
 export { hashOf, loadPolicy, openPolicy } from './policy/load.ts';
+export { restorePolicy, snapshotOf } from './snapshot/snapshot.ts';
 export type { Digest, Loaded, OpenPolicy } from './policy/load.ts';
 export { crossed } from './sections/points/points.ts';
 export { gate, quotaReach } from './sections/limits/gate.ts';

@@ -1,6 +1,7 @@
 import { openPolicy } from '@fuero/engine';
 import type { Diagnostic, OpenPolicy, Policy, PolicyFile } from '@fuero/engine';
 import { FolderUnreadable, readFolder, sha256 } from '../folder/read-folder.ts';
+import { loadThroughSnapshot } from '../folder/snapshot.ts';
 import { CommandFailed, exitCode } from './exit.ts';
 import { counts, plural, renderDiagnostics } from './render-diagnostics.ts';
 
@@ -15,11 +16,15 @@ export interface LoadedFolder {
 
 /** The folder that a command works on: its argument, else `FUERO_RULES`, else `rules`. */
 export async function loadFolder(argument: string | undefined): Promise<LoadedFolder> {
+  const { folder, files } = await readNamed(argument);
+  const { open, diagnostics } = openPolicy(files, sha256);
+  return { folder, files, open, policy: open?.policy ?? null, diagnostics };
+}
+
+async function readNamed(argument: string | undefined): Promise<Pick<LoadedFolder, 'folder' | 'files'>> {
   const folder = argument ?? process.env['FUERO_RULES'] ?? 'rules';
   try {
-    const files = await readFolder(folder);
-    const { open, diagnostics } = openPolicy(files, sha256);
-    return { folder, files, open, policy: open?.policy ?? null, diagnostics };
+    return { folder, files: await readFolder(folder) };
   } catch (error) {
     if (error instanceof FolderUnreadable)
       throw new CommandFailed(error.message, 'name a folder: fuero check path/to/rules');
@@ -27,15 +32,15 @@ export async function loadFolder(argument: string | undefined): Promise<LoadedFo
   }
 }
 
-/** Like `loadFolder`, for a command that needs a policy without errors; with errors it prints them, says what was not done, and gives nothing. */
+/** For a command that needs a policy without errors, from its snapshot where there is one; with errors it prints them, says what was not done, and gives nothing. */
 export async function loadSound(
   argument: string | undefined,
   command: string,
   undone: string,
-): Promise<(LoadedFolder & { readonly policy: Policy }) | null> {
-  const { policy, ...loaded } = await loadFolder(argument);
-  const { folder, files, diagnostics } = loaded;
-  if (policy !== null) return { ...loaded, policy };
+): Promise<(Omit<LoadedFolder, 'open'> & { readonly policy: Policy }) | null> {
+  const { folder, files } = await readNamed(argument);
+  const { policy, diagnostics } = loadThroughSnapshot(folder, files);
+  if (policy !== null) return { folder, files, policy, diagnostics };
   process.stderr.write(renderDiagnostics('pretty', { diagnostics, files, folder }));
   const { errors } = counts(diagnostics);
   process.stderr.write(

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import type { Adoption, House } from '@fuero/community';
 import { watch } from 'chokidar';
@@ -46,7 +47,10 @@ export async function adoptFolder(policy: PolicyFolder): Promise<Adoption> {
  * falls between. Returns the function that ends it.
  */
 export async function watchFolder(policy: PolicyFolder): Promise<() => Promise<void>> {
-  const watcher = watch(policy.folder, { ignoreInitial: true });
+  const watcher = watch(policy.folder, {
+    ignoreInitial: true,
+    ignored: (path) => basename(path) === '.fuero',
+  });
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
   watcher.on('all', () => {

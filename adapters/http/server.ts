@@ -15,6 +15,7 @@ import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import type { LogSink } from './logger.ts';
 import { createMetrics } from './metrics.ts';
+import { loadThroughSnapshot } from '../folder/snapshot.ts';
 import { adoptFolder, watchFolder } from './policy-folder.ts';
 
 export interface RunningServer {
@@ -47,6 +48,7 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
     dataDir: config.dataDir,
     migrationsDir,
     clock: () => new Date(),
+    load: (files) => loadThroughSnapshot(config.rulesDir, files),
     log: (level, message, fields = {}) => logger[level](fields, message),
   });
   let server: Server | undefined;

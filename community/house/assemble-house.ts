@@ -1,3 +1,4 @@
+import { loadPolicy } from '@fuero/engine';
 import { createLive } from '../live/live.ts';
 import { createDesk } from '../desk/desk.ts';
 import { createIngest } from '../journal/ingest.ts';
@@ -10,6 +11,7 @@ import type { Database } from '../database/database.ts';
 import { createHistory } from '../history/read-history.ts';
 import type { House, HouseOptions } from '../house.ts';
 import { createStaff } from '../members/staff.ts';
+import { sha256 } from '../audit/chain.ts';
 import { adoptFiles } from '../policies/adopt.ts';
 import { loadInForce } from '../policies/load-in-force.ts';
 import { Refusal } from '../refusal.ts';
@@ -20,9 +22,14 @@ const readyWithin = 1_000;
 /** Puts the use cases on an open database, which the house closes with itself. */
 export async function assembleHouse(
   open: Database,
-  { dataDir, clock, log }: Pick<HouseOptions, 'dataDir' | 'clock' | 'log'>,
+  {
+    dataDir,
+    clock,
+    log,
+    load = (files) => loadPolicy(files, sha256),
+  }: Pick<HouseOptions, 'dataDir' | 'clock' | 'log' | 'load'>,
 ): Promise<House> {
-  let current = await loadInForce(open);
+  let current = await loadInForce(open, load);
   const community = () => {
     if (current === null) return null;
     const { id, name, locale } = current.policy.manifest.community;
@@ -46,6 +53,7 @@ export async function assembleHouse(
         files,
         gitCommit,
         inForce: current,
+        load,
         now: clock(),
       });
       await heads.note(adopted.head);

@@ -1,5 +1,5 @@
-import { hashOf, loadPolicy } from '@fuero/engine';
-import type { Diagnostic, Policy, PolicyFile } from '@fuero/engine';
+import { hashOf } from '@fuero/engine';
+import type { Diagnostic, Loaded, Policy, PolicyFile } from '@fuero/engine';
 import { appendAudit } from '../audit/append.ts';
 import type { Head } from '../audit/append.ts';
 import { sha256 } from '../audit/chain.ts';
@@ -29,6 +29,7 @@ interface Folder {
   readonly gitCommit: string | null;
   /** What is in force in this process, once something is. */
   readonly inForce: InForce | null;
+  readonly load: (files: readonly PolicyFile[]) => Loaded;
   readonly now: Date;
 }
 
@@ -40,7 +41,7 @@ export async function adoptFiles(database: Database, folder: Folder): Promise<Ad
   const { policy, diagnostics } =
     inForce !== null && hashOf(folder.files, sha256) === inForce.policy.hash
       ? { policy: inForce.policy, diagnostics: [] }
-      : loadPolicy(folder.files, sha256);
+      : folder.load(folder.files);
   const findings = policy === null ? diagnostics : movedHouse(policy, serving);
   if (policy === null || findings.length > 0) {
     if (serving !== null) await keepDraft(database, { ...folder, community: serving, diagnostics: findings });

@@ -1,6 +1,4 @@
-import { loadPolicy } from '@fuero/engine';
-import type { Policy } from '@fuero/engine';
-import { sha256 } from '../audit/chain.ts';
+import type { Loaded, Policy, PolicyFile } from '@fuero/engine';
 import { service } from '../database/caller.ts';
 import type { Database } from '../database/database.ts';
 import { Community } from '../members/community.entity.ts';
@@ -12,6 +10,7 @@ import { filesOfRevision } from './revision-files.ts';
  */
 export async function loadInForce(
   database: Database,
+  load: (files: readonly PolicyFile[]) => Loaded,
 ): Promise<{ readonly policy: Policy; readonly revision: number } | null> {
   // Nobody has said yet which community it is, so there is nobody to authorise: the core lists the communities.
   const communities = await database.asHouse('', (tx) =>
@@ -21,7 +20,7 @@ export async function loadInForce(
   if (community === undefined || typeof community.revision !== 'number') return null;
   const { id, revision } = community;
   const files = await database.readAs(service(id), (tx) => filesOfRevision(tx, { community: id, revision }));
-  const { policy, diagnostics } = loadPolicy(files, sha256);
+  const { policy, diagnostics } = load(files);
   if (policy === null) {
     const first = diagnostics.find((d) => d.severity === 'error');
     throw new Error(

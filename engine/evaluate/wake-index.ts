@@ -3,7 +3,7 @@ import type { Quantity, Wake } from './predicate.ts';
 import { signalsOf } from './wake.ts';
 
 /** Thresholds of one quantity in the order in which a growing (or falling) value passes them, and the rule behind each. */
-interface Ladder {
+export interface Ladder {
   readonly quantity: Quantity;
   readonly rising: Rungs;
   readonly falling: Rungs;

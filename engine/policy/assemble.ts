@@ -94,6 +94,21 @@ export function assemble(files: readonly PolicyFile[], report: Report): Assembly
   };
 }
 
+/** The pieces of sections again, as `assemble` had gathered them, without those of named entries. */
+export function assemblyOf(pieces: readonly (readonly [section: string, piece: Piece])[]): Assembly {
+  const once = new Map<OnceSection, Piece>();
+  const keyed = sectionsOf('by-key', () => new Map<string, Piece>());
+  const items = sectionsOf('append', (): Piece<YamlMap>[] => []);
+  for (const [section, piece] of pieces) {
+    const card = sections.find(({ key }) => key === section);
+    if (card?.merge === 'once') once.set(card.key, piece);
+    else if (card?.merge === 'by-key') keyed[card.key].set(String(piece.key), piece);
+    else if (card?.merge === 'append') items[card.key].push(piece as Piece<YamlMap>);
+  }
+  const named = sectionsOf('by-entry', () => new Map<string, GatheredEntry>());
+  return { once, keyed, named, items, isBroken: () => false, texts: new Map() };
+}
+
 function sectionsOf<Merge extends SectionCard['merge'], Value>(
   merge: Merge,
   make: () => Value,

@@ -1,25 +1,29 @@
 import type { WindowSpec } from '../detectors/windows.ts';
 import { CompiledPolicy } from '../evaluate/compiled-policy.ts';
 import type { PolicyParts } from '../evaluate/compiled-policy.ts';
+import { bookOf } from '../evaluate/rule-book.ts';
+import type { RuleBook } from '../evaluate/rule-book.ts';
 import { isTextList, readLists } from '../sections/lists/read.ts';
 import type { AnyList, ReadList } from '../sections/lists/read.ts';
-import { readManifest, surfacesOf } from '../sections/manifest/read.ts';
+import { readManifest } from '../sections/manifest/read.ts';
+import type { Defaults } from '../sections/manifest/read.ts';
 import { readPoints } from '../sections/points/points.ts';
 import { readRule, ruleOfList } from '../sections/rules/read.ts';
-import type { ReadRule, RuleContext } from '../sections/rules/read.ts';
+import type { ReadRule } from '../sections/rules/read.ts';
 import { readSections } from '../sections/sections.ts';
 import { readTemplates } from '../sections/templates/templates.ts';
 import { compileText } from '../text/index.ts';
+import type { BuiltText } from '../text/matcher.ts';
 import type { EntryProblem } from '../text/contract.ts';
 import { assemble } from './assemble.ts';
 import type { Assembly, Piece } from './assemble.ts';
-import { bindLeaf } from './bind-leaf.ts';
 import type { Diagnostic, PolicyFile } from './diagnostic.ts';
 import { placeOfKey } from './place.ts';
 import type { YamlMap } from './place.ts';
 import type { Policy } from './policy.ts';
 import { createReport, sortDiagnostics } from './report.ts';
 import type { Report } from './report.ts';
+import { contextOf } from './rule-context.ts';
 
 /** A checked policy with its insides, for tools that change one thing at a time and judge again. */
 export interface OpenPolicy {
@@ -28,6 +32,13 @@ export interface OpenPolicy {
   /** Those that the text is searched for. */
   readonly lists: readonly ReadList[];
   readonly assembly: Assembly;
+  /** What a snapshot keeps beside the parts. */
+  readonly compiled: {
+    readonly built: BuiltText;
+    readonly book: RuleBook;
+    readonly allLists: readonly AnyList[];
+    readonly defaults: Defaults;
+  };
   /** Reads a rule from other YAML in the place of `piece`; the windows are those of the whole policy with it. */
   readRule(piece: Piece<YamlMap>): { readonly rule: ReadRule; readonly windows: readonly WindowSpec[] };
 }
@@ -57,36 +68,13 @@ export function openPolicy(
   const head = readManifest(assembly, report);
   const allLists = readLists(assembly, report);
   const lists = allLists.filter(isTextList);
-  const { matcher, problems } = compileText(lists.map((list) => list.spec));
+  const { matcher, built, problems } = compileText(lists.map((list) => list.spec));
   for (const problem of problems) reportEntry(problem, lists, report);
   const points = readPoints(assembly, report);
   const templates = readTemplates(assembly, report);
 
-  const windows = new Map<string, WindowSpec>();
-  const usedLists = new Set<number>();
-  const listByName = new Map(allLists.map((list, index) => [list.name, index]));
-  const context: RuleContext = {
-    report,
-    assembly,
-    lists,
-    defaults: head?.defaults ?? { mode: 'enforce', exempt: { ranks: [], bots: false } },
-    manifest: head?.manifest ?? null,
-    surfaces: head === null ? ['forum'] : surfacesOf(head.manifest),
-    templates,
-    leafContext: (file, rule) => (value) =>
-      bindLeaf({
-        file,
-        rule,
-        value,
-        lists: allLists,
-        listByName,
-        windows,
-        usedLists,
-        assembly,
-        report,
-        manifest: head?.manifest ?? null,
-      }),
-  };
+  const bound = contextOf({ report, assembly, head, lists: allLists, templates });
+  const { context, windows, usedLists } = bound;
   const rules = [
     ...assembly.items.rules.map((piece) => readRule(piece, context)),
     ...allLists.flatMap((list, index) => ruleOfList(list, index, context) ?? []),
@@ -108,14 +96,17 @@ export function openPolicy(
     matcher,
     lists: lists.map((list) => list.name),
   };
-  const policy = new CompiledPolicy(parts);
+  const book = bookOf({ rules, alwaysRuns: matcher.alwaysRuns, lists: lists.length });
+  const policy = new CompiledPolicy(parts, book);
   reportAlways(policy, rules, report);
   const diagnostics = sortDiagnostics(report.diagnostics);
   const reread = (piece: Piece<YamlMap>) => {
     const rule = readRule(piece, context);
     return { rule, windows: [...windows.values()] };
   };
-  return { open: { policy, parts, lists, assembly, readRule: reread }, diagnostics };
+  const { defaults } = head;
+  const compiled = { built, book, allLists, defaults };
+  return { open: { policy, parts, lists, assembly, compiled, readRule: reread }, diagnostics };
 }
 
 /** Content hash of a folder: the same files in any order give the same hash. */

@@ -163,6 +163,14 @@ export function alphabetOf(kind: LaneKind, terms: readonly string[]): Alphabet {
   return { script, width, classOf, letters, known: new Map() };
 }
 
+/** An alphabet whose classes are known. */
+export function alphabetFrom({
+  kind,
+  ...known
+}: Pick<Alphabet, 'width' | 'letters' | 'classOf'> & { readonly kind: LaneKind }): Alphabet {
+  return { ...known, script: scriptOf(kind), known: new Map() };
+}
+
 function countLetters(script: Script, terms: readonly string[]): Map<number, number> {
   const { shapes } = script;
   const counts = new Uint32Array(0x10000);

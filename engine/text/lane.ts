@@ -45,6 +45,10 @@ export function laneOf(kind: LaneKind, entries: readonly LaneEntry[]): Lane {
     if (key !== '') keywords.push({ key, id: entry.id });
   }
   const automaton = buildAutomaton(keywords, alphabet.width);
+  return laneFrom(alphabet, automaton);
+}
+
+export function laneFrom(alphabet: Alphabet, automaton: Automaton): Lane {
   return { alphabet, automaton, start: (automaton.table[classes.boundary] ?? 0) & mask };
 }
 

@@ -18,6 +18,8 @@ import { runPatterns } from './pattern-run.ts';
 import type { Plan, PlannedPattern, Targets } from './plan.ts';
 
 export interface BuiltLane {
+  /** Under which the plan knows it. */
+  readonly key: string;
   readonly lane: Lane;
   readonly targets: Targets;
   /** See `PlannedLane`. */
@@ -35,7 +37,8 @@ export interface BuiltText {
 export function buildText(plan: Plan): BuiltText {
   return {
     plan,
-    lanes: [...plan.lanes.values()].map(({ kind, needsSign, entries, targets }) => ({
+    lanes: [...plan.lanes].map(([key, { kind, needsSign, entries, targets }]) => ({
+      key,
       lane: laneOf(kind, entries),
       targets,
       needsSign,

@@ -1,0 +1,43 @@
+import type { WindowSpec } from '../detectors/windows.ts';
+import { isTextList } from '../sections/lists/read.ts';
+import type { AnyList } from '../sections/lists/read.ts';
+import { surfacesOf } from '../sections/manifest/read.ts';
+import type { Defaults } from '../sections/manifest/read.ts';
+import type { RuleContext } from '../sections/rules/read.ts';
+import type { Assembly } from './assemble.ts';
+import { bindLeaf } from './bind-leaf.ts';
+import type { Manifest, Template } from './policy.ts';
+import type { Report } from './report.ts';
+
+interface Around {
+  readonly report: Report;
+  readonly assembly: Assembly;
+  /** `null` when the manifest does not fit. */
+  readonly head: { readonly manifest: Manifest; readonly defaults: Defaults } | null;
+  readonly lists: readonly AnyList[];
+  readonly templates: Readonly<Record<string, Template>>;
+}
+
+/** What rules and sections are read in, and what they gather while they are. */
+export function contextOf({ report, assembly, head, lists, templates }: Around): {
+  readonly context: RuleContext;
+  readonly windows: ReadonlyMap<string, WindowSpec>;
+  readonly usedLists: ReadonlySet<number>;
+} {
+  const windows = new Map<string, WindowSpec>();
+  const usedLists = new Set<number>();
+  const manifest = head?.manifest ?? null;
+  const listByName = new Map(lists.map((list, index) => [list.name, index]));
+  const common = { lists, listByName, windows, usedLists, assembly, report, manifest };
+  const context: RuleContext = {
+    report,
+    assembly,
+    lists: lists.filter(isTextList),
+    defaults: head?.defaults ?? { mode: 'enforce', exempt: { ranks: [], bots: false } },
+    manifest,
+    surfaces: manifest === null ? ['forum'] : surfacesOf(manifest),
+    templates,
+    leafContext: (file, rule) => (value) => bindLeaf({ ...common, file, rule, value }),
+  };
+  return { context, windows, usedLists };
+}
