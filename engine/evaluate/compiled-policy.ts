@@ -75,7 +75,6 @@ export class CompiledPolicy implements Policy {
   readonly points: PointsPolicy;
   readonly templates: Readonly<Record<string, Template>>;
   readonly sections: Sections;
-  readonly rules: readonly RuleCard[];
   readonly windows: readonly WindowSpec[];
   readonly #book: RuleBook;
   readonly #scanner: Scanner;
@@ -96,12 +95,15 @@ export class CompiledPolicy implements Policy {
     this.windows = parts.windows;
     this.#book =
       book ?? bookOf({ rules: parts.rules, alwaysRuns: parts.matcher.alwaysRuns, lists: parts.lists.length });
-    this.rules = this.#book.cards;
     this.#scanner = new Scanner(parts.matcher);
     this.#scratch = new Moment(this.#scanner);
     this.#lists = parts.lists;
     this.#runsOn = this.#book.runsOn;
     this.#stamps = new Uint32Array(this.#book.size);
+  }
+
+  get rules(): readonly RuleCard[] {
+    return this.#book.cards;
   }
 
   match(event: Event, readings: Readings): Woken {

@@ -16,7 +16,6 @@ import type { PackedPiece } from './piece.ts';
 type PackedRule = PackedPiece | { readonly list: number };
 
 interface BookHead {
-  readonly cards: readonly RuleCard[];
   readonly byList: readonly (readonly number[])[];
   readonly always: readonly number[];
   /** By ladder: a rule that its quantity wakes, and which of the rule's signals that is. */
@@ -46,12 +45,12 @@ export function saveBook({ book, assembly, lists, alwaysRuns }: Saving, into: Pa
       if (signal.kind === 'quantity') quantities.set(signal.quantity, [number, at]);
     });
   const head: BookHead = {
-    cards,
     byList: index.byList,
     always: index.always,
     quantities: index.ladders.map(({ quantity }) => quantities.get(quantity) ?? [-1, -1]),
   };
   into.json('book', head);
+  into.json('cards', cards);
   into.texts(
     'rules',
     rules.map((rule) => JSON.stringify(rule)),
@@ -77,9 +76,9 @@ interface Restoring {
   readonly alwaysRuns: readonly boolean[];
 }
 
-/** The book again; each rule is bound when it is first asked for. */
+/** The book again; the cards are read, and each rule is bound, when they are first asked for. */
 export function restoreBook({ context, lists, alwaysRuns }: Restoring, from: PartReader): RuleBook {
-  const { cards, byList, always, quantities } = from.json('book') as BookHead;
+  const { byList, always, quantities } = from.json('book') as BookHead;
   const texts = from.texts('rules');
   const runsOn = from.u32('runsOn');
   const bound: (ReadRule | undefined)[] = [];
@@ -96,7 +95,16 @@ export function restoreBook({ context, lists, alwaysRuns }: Restoring, from: Par
     rising: { values: from.f64(`rising${i}.values`), rules: from.i32(`rising${i}.rules`) },
     falling: { values: from.f64(`falling${i}.values`), rules: from.i32(`falling${i}.rules`) },
   }));
-  return { cards, size: runsOn.length, index: { byList, always, ladders }, runsOn, rule };
+  let cards: readonly RuleCard[] | null = null;
+  return {
+    get cards() {
+      return (cards ??= from.json('cards') as readonly RuleCard[]);
+    },
+    size: runsOn.length,
+    index: { byList, always, ladders },
+    runsOn,
+    rule,
+  };
 }
 
 function quantityOf(rule: ReadRule | undefined, at: number, alwaysRuns: readonly boolean[]): Quantity {
