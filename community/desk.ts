@@ -1,5 +1,6 @@
 import type { Decision, Diagnostic, Event, Outcome, PolicyFile, Rank, RuleCard } from '@fuero/engine';
 import type { Message } from './message.ts';
+import type { RevisionEntry } from './revisions.ts';
 
 /**
  * The desk's door: the only thing that the web pages may call. `adapters/http` puts it on each request as `req.desk`.
@@ -185,6 +186,11 @@ export interface PolicyStatus {
 }
 
 export interface DeskPolicy {
+  /** Newest first, ten at a time; `before`: older than this one. */
+  revisions(
+    actor: DeskActor,
+    page: { readonly before: number | null },
+  ): Promise<{ readonly rows: readonly RevisionEntry[]; readonly next: number | null }>;
   status(actor: DeskActor): Promise<PolicyStatus>;
   files(actor: DeskActor): Promise<readonly PolicyFile[]>;
   /** Judges a made-up message by the policy in force. Records nothing, performs nothing. */

@@ -21,6 +21,7 @@ import type {
 } from './desk.ts';
 import type { PastEvent } from './history/past-event.ts';
 import type { Message } from './message.ts';
+import type { PolicyFolder, Revisions } from './revisions.ts';
 
 /** What the surface is told about one event. */
 export interface Answer {
@@ -67,7 +68,15 @@ export interface House {
    * Takes the files of the policy folder: the hash in force changes nothing, any other is published with
    * the note `folder` when it checks, else kept as a draft while the revision in force stays.
    */
-  adoptFolder(files: readonly PolicyFile[], gitCommit: string | null): Promise<Adoption>;
+  adoptFolder(
+    files: readonly PolicyFile[],
+    gitCommit: string | null,
+    /** Of a publication that a crash cut short; else it is the folder's own. */
+    signature?: { readonly note: string; readonly author: string },
+  ): Promise<Adoption>;
+  readonly revisions: Revisions;
+  /** Takes over what another process on the same database has put in force. Returns the number of the revision. */
+  follow(): Promise<number | null>;
   /**
    * Judges events in order and records what follows, each in one transaction with its decision, effects, ledger and
    * audit. The same event id gives the same answer and no second row, also when both arrive at once.
@@ -120,6 +129,8 @@ export interface House {
 }
 
 export interface HouseOptions {
+  /** The policy folder, where it is the truth; absent: the database alone is. */
+  readonly folder?: PolicyFolder | null;
   /** `null`: embedded PGlite in `dataDir`. */
   readonly databaseUrl: string | null;
   /** Absolute path; the embedded database, the directory lock, secrets and the audit head live here. */

@@ -16,12 +16,15 @@ export interface LoadedFolder {
 
 /** The folder that a command works on: its argument, else `FUERO_RULES`, else `rules`. */
 export async function loadFolder(argument: string | undefined): Promise<LoadedFolder> {
-  const { folder, files } = await readNamed(argument);
+  const { folder, files } = await readPolicyFolder(argument);
   const { open, diagnostics } = openPolicy(files, sha256);
   return { folder, files, open, policy: open?.policy ?? null, diagnostics };
 }
 
-async function readNamed(argument: string | undefined): Promise<Pick<LoadedFolder, 'folder' | 'files'>> {
+/** The files of such a folder, as they are. */
+export async function readPolicyFolder(
+  argument: string | undefined,
+): Promise<Pick<LoadedFolder, 'folder' | 'files'>> {
   const folder = argument ?? process.env['FUERO_RULES'] ?? 'rules';
   try {
     return { folder, files: await readFolder(folder) };
@@ -38,7 +41,7 @@ export async function loadSound(
   command: string,
   undone: string,
 ): Promise<(Omit<LoadedFolder, 'open'> & { readonly policy: Policy }) | null> {
-  const { folder, files } = await readNamed(argument);
+  const { folder, files } = await readPolicyFolder(argument);
   const { policy, diagnostics } = loadThroughSnapshot(folder, files);
   if (policy !== null) return { folder, files, policy, diagnostics };
   process.stderr.write(renderDiagnostics('pretty', { diagnostics, files, folder }));

@@ -5,6 +5,7 @@ import { registerAudit } from './audit.ts';
 import { registerCheck } from './check.ts';
 import { registerCompile } from './compile.ts';
 import { registerDemo } from './demo.ts';
+import { registerDiff } from './diff.ts';
 import { registerEval } from './eval.ts';
 import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
@@ -12,6 +13,8 @@ import { CommandFailed, exitCode } from './exit.ts';
 import { registerFmt } from './fmt.ts';
 import { painterFor } from './paint.ts';
 import { registerReplay } from './replay.ts';
+import { registerPublish, registerRollback } from './publish.ts';
+import { registerRevisions } from './revisions.ts';
 import { registerSchema } from './schema.ts';
 import { registerStart } from './start.ts';
 import { registerTest } from './test.ts';
@@ -27,6 +30,10 @@ const commands = [
   registerCompile,
   registerSchema,
   registerExport,
+  registerDiff,
+  registerRevisions,
+  registerPublish,
+  registerRollback,
   registerAudit,
   registerStart,
   registerDemo,

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { AuditVerdict, House } from '@fuero/community';
+import { say } from '@fuero/catalogue';
+import type { AuditVerdict, House, Publication, Refusal, RevisionRow } from '@fuero/community';
 import type { PolicyFile } from '@fuero/engine';
 import { ConfigError, readConfig } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
+import { keepFolder } from '../folder/keep-folder.ts';
 import { linesOf } from '../http/ndjson.ts';
 import { CommandFailed } from './exit.ts';
 
@@ -22,7 +24,24 @@ export interface Store {
   journal(range: TimeRange): AsyncIterable<Buffer>;
   /** `null`: there is no such revision. */
   filesOfRevision(number: number): Promise<readonly PolicyFile[] | null>;
+  /** Newest first. */
+  revisions(page: { readonly limit: number }): Promise<readonly RevisionRow[]>;
+  /** `null`: there is no such revision. */
+  revision(number: number): Promise<ShownRevision | null>;
+  publish(input: NewPublication): Promise<Publication>;
+  rollback(input: { readonly to: number; readonly note: string }): Promise<Publication>;
   close(): Promise<void>;
+}
+
+export interface ShownRevision {
+  readonly revision: RevisionRow;
+  readonly files: readonly PolicyFile[];
+}
+
+export interface NewPublication {
+  readonly files: readonly PolicyFile[];
+  readonly base: number;
+  readonly note: string;
 }
 
 /** The store that the environment names: through the server that holds it, or, where none runs, opened here. */
@@ -46,6 +65,7 @@ async function openHere(config: Config): Promise<Store> {
   try {
     const { openHouse } = await import('@fuero/community');
     const house = await openHouse({
+      folder: config.policy === 'folder' ? keepFolder(config.rulesDir) : null,
       databaseUrl: config.databaseUrl,
       dataDir: config.dataDir,
       migrationsDir: fileURLToPath(new URL('../../migrations', import.meta.url)),
@@ -69,6 +89,7 @@ function storeOf(house: House): Store {
       throw new CommandFailed('there is no community in this store yet', 'start Fuero once: npm start');
     return found.id;
   };
+  const operator = () => ({ kind: 'operator', community: community() }) as const;
   const date = (time: number | undefined) => (time === undefined ? null : new Date(time));
   return {
     verifyAudit: () => house.audit.verify(community()),
@@ -77,8 +98,19 @@ function storeOf(house: House): Store {
         encoded(linesOf(house.history.journal(community(), { since: date(since), until: date(until) }))),
       ),
     filesOfRevision: (number) => house.history.files(community(), number),
+    revisions: (page) => house.revisions.list(operator(), page),
+    revision: (number) => house.revisions.show(operator(), number),
+    publish: (input) => house.revisions.publish(operator(), input).catch(refused),
+    rollback: (input) => house.revisions.rollback(operator(), input).catch(refused),
     close: () => house.close(),
   };
+}
+
+function refused(error: unknown): never {
+  // Told by its name, so that commands without a store do not load the room.
+  if (error instanceof Error && error.name === 'Refusal')
+    throw new CommandFailed(say('en', error as Refusal));
+  throw error;
 }
 
 async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
@@ -89,12 +121,18 @@ async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
 async function askedOfServer(dataDir: string): Promise<Store | null> {
   const holder = await readLock(join(dataDir, 'fuero.lock'));
   if (holder === null) return null;
-  const ask = async (path: string): Promise<Response> => {
+  const ask = async (path: string, body?: object): Promise<Response> => {
     const response = await fetch(`http://127.0.0.1:${holder.port}/api/control/${path}`, {
-      headers: { authorization: `Bearer ${holder.token}` },
+      headers: {
+        authorization: `Bearer ${holder.token}`,
+        'accept-language': 'en',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw new CommandFailed(`the running server answered ${response.status}`);
-    return response;
+    if (response.ok) return response;
+    const { detail } = (await response.json()) as { detail?: string };
+    throw new CommandFailed(detail ?? `the running server answered ${response.status}`);
   };
   if (!(await isThere(holder.port))) return null;
   return {
@@ -113,8 +151,31 @@ async function askedOfServer(dataDir: string): Promise<Store | null> {
       };
       return files;
     },
+    async revisions({ limit }) {
+      const { revisions } = (await (await ask(`revisions?limit=${limit}`)).json()) as {
+        revisions: readonly Sent<RevisionRow>[];
+      };
+      return revisions.map(received);
+    },
+    async revision(number) {
+      const { shown } = (await (await ask(`revisions/${number}`)).json()) as {
+        shown: { revision: Sent<RevisionRow>; files: readonly PolicyFile[] } | null;
+      };
+      return shown === null ? null : { ...shown, revision: received(shown.revision) };
+    },
+    publish: async (input) => (await (await ask('publish', input)).json()) as Publication,
+    rollback: async (input) => (await (await ask('rollback', input)).json()) as Publication,
     close: () => Promise.resolve(),
   };
+}
+
+/** A row as JSON carries it. */
+type Sent<Row extends { readonly publishedAt: Date }> = Omit<Row, 'publishedAt'> & {
+  readonly publishedAt: string;
+};
+
+function received(row: Sent<RevisionRow>): RevisionRow {
+  return { ...row, publishedAt: new Date(row.publishedAt) };
 }
 
 /** Nobody listens there when the holder is gone: opening the folder takes its lock over. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { isAbsent, readVariable } from './read-variable.ts';
 import type { Environment, Problem } from './read-variable.ts';
-import { logLevels, outagePolicies, variables } from './variables.ts';
-import type { LogLevel, OutagePolicy } from './variables.ts';
+import { logLevels, outagePolicies, policyHomes, variables } from './variables.ts';
+import type { LogLevel, OutagePolicy, PolicyHome } from './variables.ts';
 
 /** What the operator decided. Paths are absolute. */
 export interface Config {
@@ -11,6 +11,8 @@ export interface Config {
   /** The first port to try; 0 lets the system choose. */
   readonly port: number;
   readonly rulesDir: string;
+  /** Where the truth about the policy lives. */
+  readonly policy: PolicyHome;
   /** `null`: made and kept in the data directory at first start. */
   readonly serviceKey: string | null;
   /** `null`: nobody is told apart as an anonymous visitor. */
@@ -58,6 +60,7 @@ export function readConfig(environment: Environment): {
     host: text('FUERO_HOST') ?? '127.0.0.1',
     port: Number(text('FUERO_PORT') ?? '7420'),
     rulesDir: resolve(text('FUERO_RULES') ?? 'rules'),
+    policy: oneOf(policyHomes, text('FUERO_POLICY')) ?? 'folder',
     serviceKey: text('FUERO_SERVICE_KEY'),
     anonKey: text('FUERO_ANON_KEY'),
     jwtSecret: text('FUERO_JWT_SECRET'),
@@ -67,7 +70,6 @@ export function readConfig(environment: Environment): {
     databaseUrl: text('DATABASE_URL'),
     publicUrl: text('FUERO_PUBLIC_URL')?.replace(/\/+$/, '') ?? null,
   };
-  text('FUERO_POLICY');
   problems.push(...sharedKeys(values));
   if (problems.length > 0) throw new ConfigError(problems);
   return { config: values, notices: noticesOf(environment) };

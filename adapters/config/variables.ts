@@ -7,6 +7,9 @@ export type OutagePolicy = (typeof outagePolicies)[number];
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+export const policyHomes = ['folder', 'desk'] as const;
+export type PolicyHome = (typeof policyHomes)[number];
+
 interface VariableCard {
   readonly name: string;
   /** As the table of the README shows it. */
@@ -57,14 +60,10 @@ export const variables = [
   {
     name: 'FUERO_POLICY',
     default: '`folder`',
-    means: 'where the truth about the policy lives: `folder`',
+    means:
+      'where the truth about the policy lives: `folder` (watched, and written by whoever publishes) or `desk` (the database; the folder is only read for the first revision)',
     secret: false,
-    wrong: (value) => {
-      if (value === 'folder') return null;
-      return value === 'desk'
-        ? 'the desk cannot publish policies in this version; `folder` is what works'
-        : 'only `folder` is allowed';
-    },
+    wrong: (value) => among(policyHomes, value),
   },
   {
     name: 'FUERO_SERVICE_KEY',

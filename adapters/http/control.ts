@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { House } from '@fuero/community';
-import type { FastifyInstance } from 'fastify';
+import { say } from '@fuero/catalogue';
+import { Refusal } from '@fuero/community';
+import type { House, OperatorActor } from '@fuero/community';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { problem } from '../forum/problem.ts';
+import { Problem, problem } from '../forum/problem.ts';
 import { linesOf } from './ndjson.ts';
 import { bearerGuard } from '../forum/bearer.ts';
 
@@ -52,9 +54,65 @@ export function registerControl(
       files: await house.history.files(admit(request.headers.authorization), request.params.number),
     }),
   );
+
+  app.get<{ Querystring: Page }>(
+    '/api/control/revisions',
+    { schema: { hide: true, querystring: Page } },
+    async (request) => ({
+      revisions: await house.revisions.list(operator(request), request.query).catch(refused),
+    }),
+  );
+
+  app.get<{ Params: Revision }>(
+    '/api/control/revisions/:number',
+    { schema: { hide: true, params: Revision } },
+    async (request) => ({
+      shown: await house.revisions.show(operator(request), request.params.number).catch(refused),
+    }),
+  );
+
+  // A policy may be long: nobody without the token has its body read.
+  const onRequest = async (request: FastifyRequest): Promise<void> => void operator(request);
+
+  app.post<{ Body: Files }>(
+    '/api/control/publish',
+    { schema: { hide: true, body: Files }, bodyLimit: longest, onRequest },
+    (request) => house.revisions.publish(operator(request), request.body).catch(refused),
+  );
+
+  app.post<{ Body: Back }>(
+    '/api/control/rollback',
+    { schema: { hide: true, body: Back }, onRequest },
+    (request) => house.revisions.rollback(operator(request), request.body).catch(refused),
+  );
+
+  function operator({ headers }: FastifyRequest): OperatorActor {
+    return { kind: 'operator', community: admit(headers.authorization) };
+  }
 }
+
+function refused(error: unknown): never {
+  if (error instanceof Refusal) throw new Problem('refused', (locale) => say(locale, error));
+  throw error;
+}
+
+/** Bytes of a policy that is sent: many times the largest that people write. */
+const longest = 256 * 1024 * 1024;
 
 const Range = Type.Object({ since: Type.Optional(Type.Number()), until: Type.Optional(Type.Number()) });
 type Range = Static<typeof Range>;
 const Revision = Type.Object({ number: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
 type Revision = Static<typeof Revision>;
+const Page = Type.Object({
+  before: Type.Optional(Type.Integer({ minimum: 1 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
+});
+type Page = Static<typeof Page>;
+const Files = Type.Object({
+  files: Type.Array(Type.Object({ path: Type.String(), text: Type.String() })),
+  base: Type.Integer({ minimum: 1 }),
+  note: Type.String({ maxLength: 2_000 }),
+});
+type Files = Static<typeof Files>;
+const Back = Type.Object({ to: Type.Integer({ minimum: 1 }), note: Type.String({ maxLength: 2_000 }) });
+type Back = Static<typeof Back>;

@@ -1,15 +1,14 @@
-import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
-import { promisify } from 'node:util';
-import type { Adoption, House } from '@fuero/community';
+import type { Adoption, House, PolicyFolder as FolderPort } from '@fuero/community';
 import { watch } from 'chokidar';
 import type { Logger } from 'pino';
-import { readFolder } from '../folder/read-folder.ts';
-
-const run = promisify(execFile);
+import { commitOf } from '../folder/git.ts';
+import { discard, finish, isBeingWritten } from '../folder/publishing.ts';
 
 export interface PolicyFolder {
   readonly folder: string;
+  /** Whoever publishes writes the folder, and must not be read half-way. */
+  readonly kept: FolderPort;
   readonly house: House;
   readonly logger: Logger;
   readonly onRevision: (revision: number) => void;
@@ -20,9 +19,15 @@ const quiet = 200;
 
 /** Takes the folder as it is now. A folder that does not check stays a draft, and its findings go to the log. */
 export async function adoptFolder(policy: PolicyFolder): Promise<Adoption> {
-  const { folder, house, logger } = policy;
-  const files = await readFolder(folder);
-  const adoption = await house.adoptFolder(files, await commitOf(folder));
+  const { folder, kept, house, logger } = policy;
+  const { files, adoption } = await kept.hold(async (held) => {
+    // A publication that was cut short: its files were all written, so the folder, which is the truth, gets them.
+    const cutShort = await finish(folder);
+    const files = await held.files();
+    const adoption = await house.adoptFolder(files, await commitOf(folder), cutShort ?? undefined);
+    if (cutShort !== null) await discard(folder);
+    return { files, adoption };
+  });
   if (adoption.kind === 'draft') {
     for (const { file, line, column, severity, code, message, hint } of adoption.diagnostics) {
       const level = severity === 'error' ? 'error' : 'warn';
@@ -53,37 +58,28 @@ export async function watchFolder(policy: PolicyFolder): Promise<() => Promise<v
   });
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  watcher.on('all', () => {
+  const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       // One after the other: a slow reading must not overtake a later one.
-      last = last.then(() => adoptFolder(policy)).catch((error: unknown) => logFailure(policy, error));
+      last = last.then(take).catch((error: unknown) => logFailure(policy, error));
     }, quiet);
-  });
+  };
+  const take = async (): Promise<void> => {
+    if (await isBeingWritten(policy.folder)) soon();
+    else await adoptFolder(policy);
+  };
+  watcher.on('all', soon);
   watcher.on('error', (error) => logFailure(policy, error));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return async () => {
-    clearTimeout(timer);
     await watcher.close();
+    clearTimeout(timer);
     await last;
+    clearTimeout(timer);
   };
 }
 
 function logFailure({ logger, folder }: PolicyFolder, error: unknown): void {
   logger.error({ err: error, folder }, 'the policy folder could not be taken; the revision in force stays');
-}
-
-/** The commit that holds exactly these files; `null` without git, outside a repository, or with changes not committed. */
-async function commitOf(folder: string): Promise<string | null> {
-  const git = async (...args: string[]): Promise<string> => {
-    const { stdout } = await run('git', ['-C', folder, ...args], { timeout: 2_000 });
-    return stdout.trim();
-  };
-  try {
-    if ((await git('status', '--porcelain', '--', '.')) !== '') return null;
-    return (await git('log', '-1', '--format=%H', '--', '.')) || null;
-  } catch {
-    // Git is absent or the folder is not in a repository: then there is no commit to name.
-    return null;
-  }
 }

@@ -16,6 +16,8 @@ import { createLogger } from './logger.ts';
 import type { LogSink } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { loadThroughSnapshot } from '../folder/snapshot.ts';
+import { keepFolder } from '../folder/keep-folder.ts';
+import { followRevisions } from './follow-revisions.ts';
 import { adoptFolder, watchFolder } from './policy-folder.ts';
 
 export interface RunningServer {
@@ -43,7 +45,9 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
   const secrets = [serviceKey.key, controlToken, ...secretsIn(config)];
   const logger = createLogger({ level: config.logLevel, secrets, sink });
   const metrics = createMetrics();
+  const kept = keepFolder(config.rulesDir);
   const house = await openHouse({
+    folder: config.policy === 'folder' ? kept : null,
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     migrationsDir,
@@ -54,9 +58,15 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
   let server: Server | undefined;
   let unwatch = (): Promise<void> => Promise.resolve();
   try {
-    const policy = { folder: config.rulesDir, house, logger, onRevision: metrics.policyChanged };
-    unwatch = await watchFolder(policy);
-    await adoptFolder(policy);
+    const policy = { folder: config.rulesDir, kept, house, logger, onRevision: metrics.policyChanged };
+    if (config.policy === 'folder') {
+      unwatch = await watchFolder(policy);
+      await adoptFolder(policy);
+    } else {
+      // The folder is only what the first revision is made of.
+      if (house.policy() === null) await adoptFolder(policy);
+      unwatch = followRevisions(policy);
+    }
     const api = await buildApi({
       house,
       serviceKey: serviceKey.key,

@@ -10,6 +10,7 @@ import type {
 import { exampleRecord, type ExampleRecord } from './example-events.ts';
 import { judgeExample } from './example-judge.ts';
 import { exampleCards, exampleSources } from './example-policy.ts';
+import { exampleRevisions } from './example-revisions.ts';
 
 const actor: DeskActor = {
   community: 'ejemplo',
@@ -78,6 +79,10 @@ export function createExampleDesk({ count, now }: { count: number; now: number }
         ),
     },
     policy: {
+      revisions: async (_, { before }) => {
+        const rows = exampleRevisions(now).filter(({ number }) => before === null || number < before);
+        return { rows: rows.slice(0, 10), next: rows.length > 10 ? (rows[9]?.number ?? null) : null };
+      },
       status: async () => ({
         revision: {
           number: 14,

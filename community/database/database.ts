@@ -75,10 +75,17 @@ export function createDatabase(
       }),
     inOrder: (community, work) =>
       transaction(async (tx) => {
-        await enter(tx, core(community), ', pg_advisory_xact_lock(hashtextextended(?, 7383))', [community]);
+        await enter(tx, core(community), `, ${orderLock}`, [community]);
         return work(tx);
       }),
   };
+}
+
+const orderLock = 'pg_advisory_xact_lock(hashtextextended(?, 7383))';
+
+/** For a write that was authorised as somebody: from here on it has the community to itself, like `inOrder`. Before any other lock. */
+export async function waitForOrder(tx: Transaction, community: string): Promise<void> {
+  await tx.execute(`select ${orderLock}`, [community]);
 }
 
 /** The house's own rights, which no caller has. Nothing else takes them. */

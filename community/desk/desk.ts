@@ -7,11 +7,12 @@ import { listEvents } from '../records/list-events.ts';
 import { readDecision } from '../decisions/read-decision.ts';
 import { filesOfRevision } from '../policies/revision-files.ts';
 import type { RuleSources } from '../policies/rule-sources.ts';
-import { asStaff } from './as-staff.ts';
+import { asStaff } from '../members/as-staff.ts';
 import { policyFor } from './policy-in-force.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 import { policyStatus } from './policy-status.ts';
 import { summarise } from './summary.ts';
+import { createRevisionHistory } from './revision-history.ts';
 import { judgeMadeUp } from './try-out.ts';
 import { createWatch } from './watch.ts';
 
@@ -57,7 +58,10 @@ function eventsOf(deps: DeskDeps): DeskEvents {
 }
 
 function policyOf(deps: DeskDeps): DeskPolicy {
+  const history = createRevisionHistory();
   return {
+    revisions: (actor, { before }) =>
+      asStaff(deps, actor, (tx) => history.page(tx, { community: actor.community, before })),
     status: (actor) =>
       asStaff(deps, actor, (tx) => {
         const current = policyFor(actor, deps.currentPolicy());

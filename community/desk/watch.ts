@@ -1,7 +1,7 @@
 import type { DeskActor, DeskLive, LiveMessage } from '../desk.ts';
 import type { Live } from '../live/live.ts';
 import { Refusal } from '../refusal.ts';
-import { asStaff } from './as-staff.ts';
+import { asStaff } from '../members/as-staff.ts';
 import type { DeskDeps } from './desk.ts';
 
 /** Milliseconds for which a rank that was looked up is believed. */

@@ -13,6 +13,9 @@ import type { House, HouseOptions } from '../house.ts';
 import { createStaff } from '../members/staff.ts';
 import { sha256 } from '../audit/chain.ts';
 import { adoptFiles } from '../policies/adopt.ts';
+import type { InForce } from '../policies/adopt.ts';
+import { revisionInForce } from '../policies/in-force.ts';
+import { createRevisions } from '../policies/revisions.ts';
 import { loadInForce } from '../policies/load-in-force.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -27,7 +30,8 @@ export async function assembleHouse(
     clock,
     log,
     load = (files) => loadPolicy(files, sha256),
-  }: Pick<HouseOptions, 'dataDir' | 'clock' | 'log' | 'load'>,
+    folder = null,
+  }: Pick<HouseOptions, 'dataDir' | 'clock' | 'log' | 'load' | 'folder'>,
 ): Promise<House> {
   let current = await loadInForce(open, load);
   const community = () => {
@@ -42,29 +46,40 @@ export async function assembleHouse(
   const ingest = createIngest({ database: open, heads, live, clock, log, current: () => current });
   if (current !== null) await ingest.adopt(current.policy);
 
+  /** From here on events are judged by this policy. */
+  async function take(policy: InForce): Promise<void> {
+    // Two that were published at once may come here in either order.
+    if (current !== null && policy.revision < current.revision) return;
+    await ingest.adopt(policy.policy);
+    const isNew = policy.revision !== current?.revision;
+    current = policy;
+    const { id } = policy.policy.manifest.community;
+    if (isNew) live.publish(id, { kind: 'policy', revision: policy.revision });
+  }
+  const revisions = createRevisions({ database: open, folder, heads, load, clock, take });
+
   return {
     desk: createDesk({ database: open, sessions, live, sources, currentPolicy: () => current, clock, log }),
+    revisions,
     records: createRecords({ database: open, sources }),
     staff: createStaff({ database: open, heads, clock, current: () => current }),
     community,
     policy: () => current?.policy ?? null,
-    async adoptFolder(files, gitCommit) {
-      const adopted = await adoptFiles(open, {
-        files,
-        gitCommit,
-        inForce: current,
-        load,
-        now: clock(),
-      });
+    async adoptFolder(files, gitCommit, signature = { note: 'folder', author: 'folder' }) {
+      const taken = { files, gitCommit, ...signature, inForce: current, load, now: clock() };
+      const adopted = await adoptFiles(open, taken);
       await heads.note(adopted.head);
-      if (adopted.policy !== null) {
-        await ingest.adopt(adopted.policy.policy);
-        current = adopted.policy;
-        const { manifest } = current.policy;
-        if (adopted.adoption.kind === 'published')
-          live.publish(manifest.community.id, { kind: 'policy', revision: current.revision });
-      }
+      if (adopted.policy !== null) await take(adopted.policy);
       return adopted.adoption;
+    },
+    async follow() {
+      if (current === null) return null;
+      const { id } = current.policy.manifest.community;
+      const number = await open.asHouse(id, (tx) => revisionInForce(tx, id));
+      if (number === current.revision) return number;
+      const found = await loadInForce(open, load);
+      if (found !== null) await take(found);
+      return current.revision;
     },
     ingest(actor, events) {
       if (actor.community !== community()?.id) throw new Refusal('refusal.other-community');

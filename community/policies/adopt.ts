@@ -1,15 +1,13 @@
 import { hashOf } from '@fuero/engine';
 import type { Diagnostic, Loaded, Policy, PolicyFile } from '@fuero/engine';
-import { appendAudit } from '../audit/append.ts';
 import type { Head } from '../audit/append.ts';
 import { sha256 } from '../audit/chain.ts';
-import type { Database, Transaction } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import type { Adoption } from '../house.ts';
 import { Community } from '../members/community.entity.ts';
 import { Draft } from './draft.entity.ts';
-import { StoredFile } from './policy-file.entity.ts';
-import { RevisionFile } from './revision-file.entity.ts';
 import { Revision } from './revision.entity.ts';
+import { writeRevision } from './write-revision.ts';
 
 /** A policy and the number of its revision. */
 export interface InForce {
@@ -27,6 +25,8 @@ export interface Adopted {
 interface Folder {
   readonly files: readonly PolicyFile[];
   readonly gitCommit: string | null;
+  readonly note: string;
+  readonly author: string;
   /** What is in force in this process, once something is. */
   readonly inForce: InForce | null;
   readonly load: (files: readonly PolicyFile[]) => Loaded;
@@ -65,12 +65,14 @@ export async function adoptFiles(database: Database, folder: Folder): Promise<Ad
       return { adoption: { kind: 'in-force', revision, hash }, policy: { policy, revision }, head: null };
     }
     const revision = (current?.number ?? 0) + 1;
-    const head = await publish(tx, {
+    const head = await writeRevision(tx, {
       ...folder,
       community: id,
-      revision,
+      number: revision,
       base: current?.number ?? null,
       hash: policy.hash,
+      actor: 'folder',
+      action: 'policy.publish',
     });
     return {
       adoption: { kind: 'published', revision, hash: policy.hash },
@@ -81,7 +83,7 @@ export async function adoptFiles(database: Database, folder: Folder): Promise<Ad
 }
 
 /** One process serves one community: a folder that suddenly names another one is a slip, not a move. */
-function movedHouse(policy: Policy, serving: string | null): readonly Diagnostic[] {
+export function movedHouse(policy: Policy, serving: string | null): readonly Diagnostic[] {
   const { id } = policy.manifest.community;
   if (serving === null || serving === id) return [];
   return [
@@ -96,58 +98,6 @@ function movedHouse(policy: Policy, serving: string | null): readonly Diagnostic
       rule: null,
     },
   ];
-}
-
-interface Publication extends Folder {
-  readonly community: string;
-  readonly revision: number;
-  readonly base: number | null;
-  readonly hash: string;
-}
-
-async function publish(tx: Transaction, input: Publication): Promise<Head | null> {
-  const { community, revision, base, hash, files, gitCommit, now } = input;
-  const contents = new Map(files.map((file) => [sha256(file.text), file.text]));
-  const stored = await tx.find(
-    StoredFile,
-    { communityId: community, hash: { $in: [...contents.keys()] } },
-    { fields: ['hash'] },
-  );
-  for (const file of stored) contents.delete(file.hash);
-  const fresh = [...contents].map(([fileHash, content]) => ({
-    communityId: community,
-    hash: fileHash,
-    content,
-  }));
-  if (fresh.length > 0) await tx.insertMany(StoredFile, fresh);
-  const row = {
-    communityId: community,
-    number: revision,
-    hash,
-    base,
-    note: 'folder',
-    author: 'folder',
-    gitCommit,
-    publishedAt: now,
-  };
-  await tx.insertMany(Revision, [row]);
-  await tx.insertMany(
-    RevisionFile,
-    files.map((file) => ({
-      communityId: community,
-      number: revision,
-      path: file.path,
-      fileHash: sha256(file.text),
-    })),
-  );
-  await tx.nativeUpdate(Community, { id: community }, { revision, revisedAt: now });
-  const line = {
-    actor: 'folder',
-    action: 'policy.publish',
-    subject: `revision:${revision}`,
-    details: { hash, base, gitCommit, files: files.length },
-  };
-  return appendAudit(tx, { community, lines: [line], at: now });
 }
 
 interface NewDraft extends Folder {

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import { assembleHouse } from '../house/assemble-house.ts';
 import type { Answer, House } from '../house.ts';
 import { openPlace } from './open-place.ts';
+import type { PolicyFolder } from '../revisions.ts';
 import type { Place } from './place.ts';
 
 export const noon = new Date('2026-11-21T12:00:00.000Z');
@@ -98,14 +99,19 @@ export async function openTestHouse(
   {
     poolMax = 2,
     policy = policyFiles(),
-  }: { readonly poolMax?: number; readonly policy?: readonly PolicyFile[] } = {},
+    folder = null,
+  }: {
+    readonly poolMax?: number;
+    readonly policy?: readonly PolicyFile[];
+    readonly folder?: PolicyFolder | null;
+  } = {},
 ): Promise<TestHouse> {
   const database = await openPlace(place, poolMax);
   const lines: string[] = [];
   const log = (level: string, message: string) => lines.push(`${level}: ${message}`);
   let now = noon;
   const clock = () => now;
-  const house = await assembleHouse(database, { dataDir: place.dataDir, clock, log });
+  const house = await assembleHouse(database, { dataDir: place.dataDir, clock, log, folder });
   const ingest: TestHouse['ingest'] = (...events) =>
     house.ingest({ kind: 'service', community: 'prueba' }, events);
   const it: TestHouse = {

@@ -55,6 +55,7 @@ export async function startTestServer(overrides: Partial<Config> = {}): Promise<
     host: '127.0.0.1',
     port: 0,
     rulesDir,
+    policy: 'folder',
     serviceKey: testKey,
     anonKey: null,
     jwtSecret: null,

@@ -10,6 +10,11 @@ export const error = {
   'refusal.bad-cursor': 'That page can no longer be opened. Go back to the first one.',
   'refusal.no-policy': 'No policy is in force yet.',
   'refusal.other-community': 'That key belongs to another community.',
+  'refusal.rank': 'This needs the rank {rank} or a higher one.',
+  'refusal.no-note': 'Say in a note why: it is kept with the revision.',
+  'refusal.no-such-revision': 'There is no revision {revision}.',
+  'refusal.folder-changed':
+    'The policy folder holds changes that are not in force. Publish them or put the folder back first.',
   'problem.wrong-key': 'The service key is missing or wrong: Authorization: Bearer KEY.',
   'problem.sign-in':
     'This is read by the moderation team and the forum’s server: sign in first (Authorization: Bearer …).',

@@ -9,6 +9,11 @@ export const error = {
   'refusal.bad-cursor': 'Esa página ya no se puede abrir. Vuelve a la primera.',
   'refusal.no-policy': 'Todavía no hay ninguna política en vigor.',
   'refusal.other-community': 'Esa clave es de otra comunidad.',
+  'refusal.rank': 'Hace falta el rango {rank} o uno mayor.',
+  'refusal.no-note': 'Di en una nota por qué: queda con la revisión.',
+  'refusal.no-such-revision': 'No hay ninguna revisión {revision}.',
+  'refusal.folder-changed':
+    'La carpeta de la política tiene cambios que no están en vigor. Publícalos o deja la carpeta como estaba.',
   'problem.wrong-key': 'Falta la clave del servicio o no es la correcta: Authorization: Bearer CLAVE.',
   'problem.sign-in':
     'Esto lo leen el equipo de moderación y el servidor del foro: hay que identificarse (Authorization: Bearer …).',

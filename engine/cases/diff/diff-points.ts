@@ -19,11 +19,18 @@ export function diffPoints(before: Side, after: Side): readonly PolicyChange[] {
   b.delete('thresholds');
   return [
     ...diffThresholds(thresholds.before, thresholds.after),
-    ...differencesByKey(a, b, ['points']).map((difference) => ({
-      ...plainChange('points-changed', 'points', difference),
-      bearing: bearingOf(difference),
-    })),
+    ...differencesByKey(a, b, ['points'])
+      .filter((difference) => !isAutomaticStill(difference))
+      .map((difference) => ({
+        ...plainChange('points-changed', 'points', difference),
+        bearing: bearingOf(difference),
+      })),
   ];
+}
+
+/** Thresholds act where nothing is said. */
+function isAutomaticStill({ path, before, after }: Difference): boolean {
+  return path[1] === 'automatic' && (before?.value ?? true) === (after?.value ?? true);
 }
 
 function bearingOf({ path, before, after }: Difference): Bearing {

@@ -22,5 +22,9 @@ export function diffPolicies(before: readonly PolicyFile[], after: readonly Poli
   const files = diffText(before, after);
   const [a, b] = [readSide(before), readSide(after)];
   const changes = [...diffRules(a, b), ...diffLists(a, b), ...diffPoints(a, b), ...diffSections(a, b)];
-  return { changes, files, errors: { before: a.errors, after: b.errors } };
+  // What an error keeps from being read has not gone.
+  const known = changes.filter(
+    (change) => !(change.after === null && b.errors > 0) && !(change.before === null && a.errors > 0),
+  );
+  return { changes: known, files, errors: { before: a.errors, after: b.errors } };
 }

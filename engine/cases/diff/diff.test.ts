@@ -30,6 +30,7 @@ test.for([
   ['brackets', rule(text), rule(`{ all: [{ any: [${text}] }] }`)],
   ['what holds anyway', rule(text), rule(text, '[delete]', ', mode: enforce, priority: 0, stop: false')],
   ['the order of effects', rule(text, '[delete, { points: 5 }]'), rule(text, '[{ points: 5 }, delete]')],
+  ['points that act by themselves', '', 'points: { automatic: true }\n'],
   ['a switch that was on', '', 'features: { automod: true }\n'],
 ] as const)('%s changes no meaning', ([, before, after]) => {
   const { changes, files } = diffPolicies(policy(before), policy(after));
@@ -230,6 +231,9 @@ test('what does not fit the language is counted, and the rest is compared all th
     policy(`${rule(text, '[delete, ban]')}nonsense: 1\n`),
   );
 
+  const cut = diffPolicies(policy(rule(text)), policy('rules: [{ id: r, when: { text: { contains: bad }\n'));
+
+  expect(cut.changes).toEqual([]);
   expect(errors).toEqual({ before: 0, after: 1 });
   expect(changes.map(({ words }) => words)).toEqual(['ban added']);
 });

@@ -2,7 +2,7 @@ import type { Rank } from '@fuero/engine';
 import { member } from '../database/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { DeskActor } from '../desk.ts';
-import { StaffGrant } from '../members/staff-grant.entity.ts';
+import { StaffGrant } from './staff-grant.entity.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
@@ -20,7 +20,8 @@ export function asStaff<T>(
   });
 }
 
-async function rankOf(tx: Transaction, { community, member: id }: DeskActor): Promise<Rank | null> {
+/** The rank of an actor as the store has it; `null`: none. */
+export async function rankOf(tx: Transaction, { community, member: id }: DeskActor): Promise<Rank | null> {
   const grant = await tx.findOne(
     StaffGrant,
     { communityId: community, memberId: id, revokedAt: null },
