@@ -11,7 +11,7 @@ const noWallClock = [
 ];
 
 export default ts.config(
-  { ignores: ['**/node_modules/', '**/build/', '**/.svelte-kit/', 'data*/', '**/*.generated.ts'] },
+  { ignores: ['**/node_modules/', '**/build/', 'dist/', '**/.svelte-kit/', 'data*/', '**/*.generated.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.svelte'],

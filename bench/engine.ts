@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { loadPolicy, textOf } from '@fuero/engine';
 import type { Event, Facts, Policy } from '@fuero/engine';
 import { measureHardship } from './hardship.ts';
-import { median, percentile, rounded, timed } from './measure.ts';
+import { median, percentile, rounded, settleHeap, timed } from './measure.ts';
 import type { Figure } from './measure.ts';
 import { jsonRulesEnginePeer, naivePeer } from './peers.ts';
 import type { Peer } from './peers.ts';
@@ -93,6 +93,7 @@ interface Judged {
 
 function judge(policy: Policy, events: readonly Event[]): Judged {
   for (const event of events) decide(policy, event);
+  settleHeap();
   let fired = 0;
   const rates: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -179,7 +180,7 @@ function ownRate(policy: Policy, events: readonly Event[]): number {
 }
 
 function memory(): number {
-  globalThis.gc?.();
+  settleHeap();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

@@ -1,6 +1,6 @@
 import { loadPolicy, textOf } from '@fuero/engine';
 import type { Digest, Event, Facts, Policy } from '@fuero/engine';
-import { median, rounded, timed } from './measure.ts';
+import { median, rounded, settleHeap, timed } from './measure.ts';
 import type { Figure } from './measure.ts';
 import { seeded } from '@fuero/engine/disguise';
 import type { Random } from '@fuero/engine/disguise';
@@ -36,6 +36,7 @@ export function measureHardship({ workload, policy, facts, digest, seed }: Hards
       for (const event of list) decide(by, event, detail);
     };
     for (let round = 0; round < warmUps; round += 1) pass();
+    settleHeap();
     return (median(Array.from({ length: rounds }, () => timed(pass))) * 1000) / list.length;
   };
 

@@ -1,6 +1,6 @@
 import type { ActionName } from '../actions/catalogue.ts';
 import type { EffectAction, EffectKind, SanctionKind } from '../effect.ts';
-import type { Event, EventKind } from '../event.ts';
+import type { Event, EventKind, Surface } from '../event.ts';
 import type { EffectCard, EffectCards, Meaning, Performer, Venue } from './card.ts';
 import { contentEffects } from './content.ts';
 import { memberEffects } from './members.ts';
@@ -84,14 +84,17 @@ function venueOf({ surface, kind }: Occasion): Venue {
 }
 
 /** Why nobody can perform an effect on an occasion; `null`: somebody can. */
+const venues: Readonly<Record<Surface, readonly Venue[]>> = {
+  discord: ['discord'],
+  forum: ['forum-before', 'forum-after'],
+};
+
 export function obstacle(
   effect: EffectKind,
   occasion: Occasion,
 ): 'surface' | 'content' | 'unpublished' | null {
   const card = cardOf(effect);
-  const venues: readonly Venue[] =
-    occasion.surface === 'discord' ? ['discord'] : ['forum-before', 'forum-after'];
-  if (venues.every((venue) => card.performedBy[venue] === null)) return 'surface';
+  if (venues[occasion.surface].every((venue) => card.performedBy[venue] === null)) return 'surface';
   const without = occasion.content === null || !withContent.includes(occasion.kind);
   if (card.needsContent === true && without) return 'content';
   return card.performedBy[venueOf(occasion)] === null ? 'unpublished' : null;

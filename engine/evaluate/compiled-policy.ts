@@ -84,6 +84,15 @@ export class CompiledPolicy implements Policy {
   readonly #runsOn: Uint32Array;
   readonly #stamps: Uint32Array;
   #generation = 0;
+  /** Of the event at hand: what a rule must run on, and the rules that it has woken. Kept here so that an event that wakes none makes nothing. */
+  #bits = 0;
+  #roused: number[] = [];
+  readonly #rouse = (rule: number): void => {
+    const bits = this.#bits;
+    if (this.#stamps[rule] === this.#generation || ((this.#runsOn[rule] ?? 0) & bits) !== bits) return;
+    this.#stamps[rule] = this.#generation;
+    this.#roused.push(rule);
+  };
 
   /** `book`: the rules, where they are known without the parts. */
   constructor(parts: PolicyParts, book?: RuleBook) {
@@ -161,23 +170,21 @@ export class CompiledPolicy implements Policy {
 
   /** Numbers of the rules that some signal wakes, in order. */
   #wake(moment: Moment): readonly number[] {
-    const bits = bitsOf(moment.event);
-    const generation = ++this.#generation;
-    let woken: number[] | null = null;
-    const wake = (rule: number): void => {
-      if (this.#stamps[rule] === generation || ((this.#runsOn[rule] ?? 0) & bits) !== bits) return;
-      this.#stamps[rule] = generation;
-      (woken ??= []).push(rule);
-    };
+    const { index } = this.#book;
+    this.#bits = bitsOf(moment.event);
+    this.#generation += 1;
     if (this.#lists.length > 0 && moment.text !== '') {
       const scan = moment.scan();
       for (let i = 0; i < scan.count; i++) {
-        for (const rule of this.#book.index.byList[scan.list(i)] ?? noRules) wake(rule);
+        for (const rule of index.byList[scan.list(i)] ?? noRules) this.#rouse(rule);
       }
     }
-    wakeByQuantity(this.#book.index, moment, wake);
-    for (const rule of this.#book.index.always) wake(rule);
-    return (woken as number[] | null)?.sort((a, b) => a - b) ?? noRules;
+    wakeByQuantity(index, moment, this.#rouse);
+    for (const rule of index.always) this.#rouse(rule);
+    if (this.#roused.length === 0) return noRules;
+    const woken = this.#roused.sort((a, b) => a - b);
+    this.#roused = [];
+    return woken;
   }
 
   /** Drops what the event alone settles, and names the facts that the rest still needs. */

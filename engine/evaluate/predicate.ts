@@ -15,6 +15,8 @@ export interface Quantity {
   /** Unique, for example `text.length`: the index of a policy reads each quantity once per event. */
   readonly name: string;
   readonly read: (moment: Moment) => number;
+  /** A bound that is known at once, where reading costs: it is never less than what `read` would say. */
+  readonly most?: (moment: Moment) => number;
   /** In policy terms, for traces. */
   readonly show: (value: number) => string;
   /** The fact that could still make it known. */

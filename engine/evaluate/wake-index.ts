@@ -62,9 +62,12 @@ function rungs(steps: readonly (readonly [number, number])[]): Rungs {
 
 /** Calls `wake` with the number of each rule whose quantity is in range; a quantity that is not known wakes all of its rules. */
 export function wakeByQuantity(index: WakeIndex, moment: Moment, wake: (rule: number) => void): void {
-  for (const ladder of index.ladders) {
-    const value = ladder.quantity.read(moment);
-    const { rising, falling } = ladder;
+  for (const { quantity, rising, falling } of index.ladders) {
+    const least = rising.values[0];
+    if (falling.values.length === 0 && least !== undefined && quantity.most !== undefined) {
+      if (quantity.most(moment) < least) continue;
+    }
+    const value = quantity.read(moment);
     // Comparisons with NaN are false, so an unknown value climbs every rung.
     for (let i = 0; i < rising.values.length && !((rising.values[i] ?? 0) > value); i++)
       wake(rising.rules[i] ?? 0);

@@ -4,7 +4,7 @@ import type { Folding } from './folding.ts';
 import type { Reading } from './alphabet.ts';
 import { isFull } from './hits.ts';
 import type { ListHits } from './hits.ts';
-import { forEachOutput } from './lane.ts';
+import { outputsOf } from './lane.ts';
 import type { Candidates, Lane } from './lane.ts';
 import type { PlannedPattern, Target, Targets } from './plan.ts';
 import { nature } from './fold-table.ts';
@@ -38,11 +38,11 @@ const match: Match = { first: 0, last: 0 };
 export function judge({ lane, targets, candidates, findings }: Trial): void {
   for (let i = 0; i < candidates.length; i += 1) {
     const position = candidates.positions[i] ?? 0;
-    forEachOutput(lane.automaton, candidates.states[i] ?? 0, (id) => {
+    for (const id of outputsOf(lane.automaton, candidates.states[i] ?? 0)) {
       const target = targets.at(id);
       if (target?.kind === 'literal') findings.sawLiteral(target.list, target.pattern);
       else if (target !== undefined) judgeTerm(findings, target, lane, position);
-    });
+    }
   }
 }
 

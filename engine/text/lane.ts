@@ -168,13 +168,15 @@ function pushCandidate(candidates: Candidates, state: number, position: number):
   candidates.length = at + 1;
 }
 
-/** Calls back with each keyword that may end at a candidate. */
-export function forEachOutput(automaton: Automaton, state: number, use: (id: number) => void): void {
-  let row = state / automaton.width;
-  if ((automaton.firstOutput[row] ?? -1) < 0) row = automaton.nextOutput[row] ?? 0;
+/** Each keyword that may end at a candidate. */
+export function outputsOf(automaton: Automaton, state: number): readonly number[] {
+  const { firstOutput, nextOutput, nextId, ids, width } = automaton;
+  const found: number[] = [];
+  let row = state / width;
+  if ((firstOutput[row] ?? -1) < 0) row = nextOutput[row] ?? 0;
   while (row !== 0) {
-    for (let at = automaton.firstOutput[row] ?? -1; at >= 0; at = automaton.nextId[at] ?? -1)
-      use(automaton.ids[at] ?? 0);
-    row = automaton.nextOutput[row] ?? 0;
+    for (let at = firstOutput[row] ?? -1; at >= 0; at = nextId[at] ?? -1) found.push(ids[at] ?? 0);
+    row = nextOutput[row] ?? 0;
   }
+  return found;
 }

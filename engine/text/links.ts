@@ -28,7 +28,6 @@ interface Chunk {
 const delimiters = Uint8Array.from({ length: 0x10000 }, (_, unit) => natureOf(unit) & nature.blank);
 for (const sign of '<>()[]{}"`*|\\^,;') delimiters[sign.charCodeAt(0)] = 1;
 const backslash = 0x5c;
-const schemeEnd = /:[/\\]+/g;
 /** No scheme that carries a host is longer. */
 const schemeTail = /[a-z][a-z0-9+.-]{0,15}$/i;
 const authorityEnd = /[/?#\\]/;
@@ -133,19 +132,24 @@ function mentionsIn(chunk: Chunk): Mention[] {
   if (!text.includes(':')) return bareMentions(chunk, 0, text.length);
   const found: Mention[] = [];
   let from = 0;
-  for (const match of text.matchAll(schemeEnd)) {
-    const scheme = schemeTail.exec(text.slice(Math.max(match.index - 16, 0), match.index));
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const authority = endOfSlashes(text, colon + 1);
+    if (authority === colon + 1) continue;
+    const scheme = schemeTail.exec(text.slice(Math.max(colon - 16, 0), colon));
     if (scheme === null) continue;
-    const start = match.index - scheme[0].length;
+    const start = colon - scheme[0].length;
     if (from === 0) found.push(...bareMentions(chunk, 0, start));
-    const mention = schemedMention(chunk, start, {
-      authority: match.index + match[0].length,
-      isFirst: from === 0,
-    });
+    const mention = schemedMention(chunk, start, { authority, isFirst: from === 0 });
     if (mention !== null) found.push(mention);
     from = text.length;
   }
   return from === 0 ? bareMentions(chunk, 0, text.length) : found;
+}
+
+function endOfSlashes(text: string, from: number): number {
+  let end = from;
+  while (text[end] === '/' || text[end] === '\\') end += 1;
+  return end;
 }
 
 interface Scheme {
@@ -224,8 +228,11 @@ function bareMentions(chunk: Chunk, from: number, to: number): Mention[] {
   return found;
 }
 
+const letterA = 0x61;
+
 /** The reader's own machine or network (RFC 6761, RFC 1918): nobody else can follow it. */
 function isLocal(host: string): boolean {
+  if (host.charCodeAt(0) >= letterA && !host.endsWith('localhost')) return false;
   return /^(?:(?:.+\.)?localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[?::1\]?)$/.test(
     host,
   );

@@ -16,6 +16,7 @@ const commands = {
   fuero: (args) => program(commandLine, args),
   check: (args) => program('scripts/check.mjs', args),
   bench: (args) => program('bench/main.ts', args),
+  'pack-engine': (args) => program('scripts/pack-engine.ts', args),
   'test-long': (args) => program('tests/long/main.ts', args),
   test: async (args) => (await import('./test.mjs')).test(args),
 };

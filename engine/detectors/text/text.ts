@@ -11,7 +11,13 @@ import { emojiIn, isZalgo, longestRun, uppercaseShare } from './measures.ts';
 const plain = (value: number) => String(value);
 const percent = (value: number) => `${Math.round(value * 10) / 10}%`;
 
-const length: Quantity = { name: 'text.length', read: (m) => m.letters, show: plain, fact: null };
+const length: Quantity = {
+  name: 'text.length',
+  read: (m) => m.letters,
+  most: (m) => m.text.length,
+  show: plain,
+  fact: null,
+};
 const uppercase: Quantity = {
   name: 'text.uppercase',
   read: (m) => uppercaseShare(m.text),
