@@ -4,7 +4,7 @@ import { loadPolicy } from '@fuero/engine';
 import type { Loaded } from '@fuero/engine';
 import { parse } from 'yaml';
 import { readFolder, sha256 } from '../adapters/folder/read-folder.ts';
-import { loadThroughSnapshot } from '../adapters/folder/snapshot.ts';
+import { loadFolderThroughSnapshot } from '../adapters/folder/snapshot.ts';
 
 /** One measurement in a process of its own: prints wall and processor time in milliseconds. See `load.ts`. */
 const [what = '', folder = ''] = process.argv.slice(2);
@@ -26,7 +26,7 @@ const load = async () => sound(loadPolicy(await readFolder(folder), sha256));
 
 if (what === 'cold') await measure(load);
 else if (what === 'snapshot')
-  await measure(async () => sound(loadThroughSnapshot(folder, await readFolder(folder))));
+  await measure(async () => sound((await loadFolderThroughSnapshot(folder)).loaded));
 else if (what === 'one-file') {
   for (let i = 0; i < 6; i += 1) await load();
   const path = join(folder, 'automod', 'part-07.yaml');

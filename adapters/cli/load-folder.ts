@@ -1,7 +1,7 @@
 import { openPolicy } from '@fuero/engine';
 import type { Diagnostic, OpenPolicy, Policy, PolicyFile } from '@fuero/engine';
 import { FolderUnreadable, readFolder, sha256 } from '../folder/read-folder.ts';
-import { loadThroughSnapshot } from '../folder/snapshot.ts';
+import { loadFolderThroughSnapshot } from '../folder/snapshot.ts';
 import { CommandFailed, exitCode } from './exit.ts';
 import { counts, plural, renderDiagnostics } from './render-diagnostics.ts';
 
@@ -21,13 +21,20 @@ export async function loadFolder(argument: string | undefined): Promise<LoadedFo
   return { folder, files, open, policy: open?.policy ?? null, diagnostics };
 }
 
+const folderOf = (argument: string | undefined) => argument ?? process.env['FUERO_RULES'] ?? 'rules';
+
 /** The files of such a folder, as they are. */
 export async function readPolicyFolder(
   argument: string | undefined,
 ): Promise<Pick<LoadedFolder, 'folder' | 'files'>> {
-  const folder = argument ?? process.env['FUERO_RULES'] ?? 'rules';
+  const folder = folderOf(argument);
+  return { folder, files: await readable(readFolder(folder)) };
+}
+
+/** What `work` reads of a folder; that it cannot be read is told. */
+async function readable<Read>(work: Promise<Read>): Promise<Read> {
   try {
-    return { folder, files: await readFolder(folder) };
+    return await work;
   } catch (error) {
     if (error instanceof FolderUnreadable)
       throw new CommandFailed(error.message, 'name a folder: fuero check path/to/rules');
@@ -41,8 +48,9 @@ export async function loadSound(
   command: string,
   undone: string,
 ): Promise<(Omit<LoadedFolder, 'open'> & { readonly policy: Policy }) | null> {
-  const { folder, files } = await readPolicyFolder(argument);
-  const { policy, diagnostics } = loadThroughSnapshot(folder, files);
+  const folder = folderOf(argument);
+  const { files, loaded } = await readable(loadFolderThroughSnapshot(folder));
+  const { policy, diagnostics } = loaded;
   if (policy !== null) return { folder, files, policy, diagnostics };
   process.stderr.write(renderDiagnostics('pretty', { diagnostics, files, folder }));
   const { errors } = counts(diagnostics);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { normalize } from 'node:path';
 import type { PolicyFile } from '@fuero/engine';
+import { walk } from './walk.ts';
 
 /** Bytes. Lists may be long; nothing in a policy folder is longer than this. */
 const fileByteLimit = 64 * 1024 * 1024;
@@ -25,34 +26,32 @@ export class FolderUnreadable extends Error {
  * Reads a policy folder: every `.yaml`, `.yml` and `.txt` file below it, hidden folders and `node_modules` left out.
  * Paths are relative to the folder, with forward slashes, in order.
  */
-export async function readFolder(folder: string): Promise<readonly PolicyFile[]> {
-  const paths = await listFolder(folder);
-  return Promise.all(
-    paths.map(async (path) => ({
-      path: relative(folder, path).split(sep).join('/'),
-      text: (await readFile(path, 'utf8')).replace(/^\uFEFF/, ''),
-    })),
-  );
+export function readFolder(folder: string): Promise<readonly PolicyFile[]> {
+  return new Promise((resolve) => {
+    resolve(
+      list(folder).map((path) => ({
+        path: path.slice(folder.length + 1),
+        text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
+      })),
+    );
+  });
 }
 
 /** The files that `readFolder` reads, as paths that begin with the folder, in order. */
-export async function listFolder(folder: string): Promise<readonly string[]> {
-  const paths: string[] = [];
-  try {
-    await walk(folder, paths);
-  } catch (error) {
-    throw new FolderUnreadable(folder, error);
-  }
-  return paths.sort();
+export function listFolder(folder: string): Promise<readonly string[]> {
+  return new Promise((resolve) => {
+    resolve(list(folder).map((path) => normalize(path)));
+  });
 }
 
-async function walk(folder: string, into: string[]): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) await walk(path, into);
-    else if (entry.isFile() && /\.(ya?ml|txt)$/.test(entry.name) && (await stat(path)).size <= fileByteLimit)
-      into.push(path);
+/** Each begins with the folder as it was given, and a slash. */
+function list(folder: string): readonly string[] {
+  try {
+    return walk(folder)
+      .filter((path) => /\.(ya?ml|txt)$/.test(path) && statSync(path).size <= fileByteLimit)
+      .sort();
+  } catch (error) {
+    throw new FolderUnreadable(folder, error);
   }
 }
 

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { walk } from './walk.ts';
 
 const keyBytes = 32;
 
@@ -14,18 +15,27 @@ export function snapshotKey(
   folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'fuero'),
 ): Buffer | null {
   const path = join(folder, 'snapshot.key');
+  const key = readKey(path) ?? makeKey(folder, path);
+  return key === null ? null : bound(key);
+}
+
+function readKey(path: string): Buffer | null {
+  try {
+    const key = readFileSync(path);
+    return key.length === keyBytes ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+function makeKey(folder: string, path: string): Buffer | null {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(path, randomBytes(keyBytes), { flag: 'wx', mode: 0o600 });
   } catch {
-    // There is one already, or there is no place for one: the reading tells.
+    // Somebody else has just made it, or there is no place for one: the reading tells.
   }
-  try {
-    const key = readFileSync(path);
-    return key.length === keyBytes ? bound(key) : null;
-  } catch {
-    return null;
-  }
+  return readKey(path);
 }
 
 /** The key of this engine: another version, or changed sources, cannot read what it wrote. */
@@ -40,15 +50,13 @@ function engineFingerprint(): string {
   return fingerprint;
 }
 
+/** Folders of the engine that take no part in loading or keeping a policy. */
+const apart = /[/\\](?:actions|cases|disguise|format|testing)[/\\]/;
+
+/** Where the code lies, and the size and time of each file: it also changes while somebody works on it. */
 function fingerprintOf(folder: string): string {
-  const lines = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter(
-      (entry) =>
-        entry.isFile() &&
-        /(?<!\.test)\.[jt]s$/.test(entry.name) &&
-        !entry.parentPath.includes('node_modules'),
-    )
-    .map((entry) => join(entry.parentPath, entry.name))
+  const lines = walk(folder)
+    .filter((path) => /(?<!\.test)\.[jt]s$/.test(path) && !apart.test(path.slice(folder.length)))
     .sort()
     .map((path) => {
       const { size, mtimeMs } = statSync(path);

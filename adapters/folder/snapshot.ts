@@ -1,9 +1,19 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  read,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { hashOf, openPolicy, restorePolicy, snapshotOf } from '@fuero/engine';
 import type { Loaded, PolicyFile } from '@fuero/engine';
-import { sha256 } from './read-folder.ts';
+import { readFolder, sha256 } from './read-folder.ts';
 import { snapshotKey } from './snapshot-key.ts';
 
 /** Bytes. The seal is a nonce and a tag of AES-GCM: the quickest way to know both that a file is whole and whose it is. */
@@ -12,6 +22,19 @@ const tagBytes = 16;
 /** Where the snapshot begins: a multiple of eight, so that its tables are read where they lie. */
 const headBytes = 32;
 const cipher = 'aes-256-gcm';
+
+/** Reads a policy folder and loads it as `loadThroughSnapshot` does; the snapshot is read by another thread meanwhile. */
+export async function loadFolderThroughSnapshot(
+  folder: string,
+): Promise<{ readonly files: readonly PolicyFile[]; readonly loaded: Loaded }> {
+  const reading = readWhole(snapshotPath(folder));
+  const files = await readFolder(folder);
+  const key = snapshotKey();
+  const hash = hashOf(files, sha256);
+  const sealed = await reading;
+  const restored = key === null || sealed === null ? null : openSealed(sealed, hash, key);
+  return { files, loaded: restored ?? loadAndKeep(folder, files, key) };
+}
 
 /**
  * Loads the files of a policy folder, from the snapshot in its `.fuero` where that is of these files, this engine and this
@@ -23,7 +46,10 @@ export function loadThroughSnapshot(
   key = snapshotKey(),
 ): Loaded {
   const restored = key === null ? null : readSnapshot(folder, files, key);
-  if (restored !== null) return restored;
+  return restored ?? loadAndKeep(folder, files, key);
+}
+
+function loadAndKeep(folder: string, files: readonly PolicyFile[], key: Buffer | null): Loaded {
   const { open, diagnostics } = openPolicy(files, sha256);
   if (open !== null && key !== null) writeSnapshot(folder, snapshotOf(open, diagnostics), key);
   return { policy: open?.policy ?? null, diagnostics };
@@ -35,16 +61,40 @@ export function snapshotPath(folder: string): string {
 
 function readSnapshot(folder: string, files: readonly PolicyFile[], key: Buffer): Loaded | null {
   try {
-    const sealed = readFileSync(snapshotPath(folder));
+    return openSealed(readFileSync(snapshotPath(folder)), hashOf(files, sha256), key);
+  } catch {
+    // There is none yet.
+    return null;
+  }
+}
+
+/** A file in one piece: in many, each would wait for the thread that is busy with something else. `null`: it cannot be read. */
+function readWhole(path: string): Promise<Buffer | null> {
+  return new Promise((resolve) => {
+    try {
+      const file = openSync(path, 'r');
+      const bytes = Buffer.allocUnsafeSlow(fstatSync(file).size);
+      read(file, bytes, 0, bytes.length, 0, (error, length) => {
+        closeSync(file);
+        resolve(error === null && length === bytes.length ? bytes : null);
+      });
+    } catch {
+      resolve(null);
+    }
+  });
+}
+
+function openSealed(sealed: Buffer, hash: string, key: Buffer): Loaded | null {
+  try {
     const bytes = sealed.subarray(headBytes);
     const opened = createDecipheriv(cipher, key, sealed.subarray(0, nonceBytes));
     opened
       .setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
       .setAAD(bytes)
       .final();
-    return restorePolicy(bytes, hashOf(files, sha256));
+    return restorePolicy(bytes, hash);
   } catch {
-    // Absent, cut short, damaged or somebody else's: the files say the same, only later.
+    // Cut short, damaged or somebody else's: the files say the same, only later.
     return null;
   }
 }

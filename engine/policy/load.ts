@@ -73,7 +73,7 @@ export function openPolicy(
   const points = readPoints(assembly, report);
   const templates = readTemplates(assembly, report);
 
-  const bound = contextOf({ report, assembly, head, lists: allLists, templates });
+  const bound = contextOf({ report, assembly, head, lists: allLists, textLists: lists, templates });
   const { context, windows, usedLists } = bound;
   const rules = [
     ...assembly.items.rules.map((piece) => readRule(piece, context)),

@@ -1,6 +1,5 @@
 import type { WindowSpec } from '../detectors/windows.ts';
-import { isTextList } from '../sections/lists/read.ts';
-import type { AnyList } from '../sections/lists/read.ts';
+import type { AnyList, ReadList } from '../sections/lists/read.ts';
 import { surfacesOf } from '../sections/manifest/read.ts';
 import type { Defaults } from '../sections/manifest/read.ts';
 import type { RuleContext } from '../sections/rules/read.ts';
@@ -15,11 +14,13 @@ interface Around {
   /** `null` when the manifest does not fit. */
   readonly head: { readonly manifest: Manifest; readonly defaults: Defaults } | null;
   readonly lists: readonly AnyList[];
+  /** Those that the text is searched for, which come first. */
+  readonly textLists: readonly ReadList[];
   readonly templates: Readonly<Record<string, Template>>;
 }
 
 /** What rules and sections are read in, and what they gather while they are. */
-export function contextOf({ report, assembly, head, lists, templates }: Around): {
+export function contextOf({ report, assembly, head, lists, textLists, templates }: Around): {
   readonly context: RuleContext;
   readonly windows: ReadonlyMap<string, WindowSpec>;
   readonly usedLists: ReadonlySet<number>;
@@ -32,7 +33,7 @@ export function contextOf({ report, assembly, head, lists, templates }: Around):
   const context: RuleContext = {
     report,
     assembly,
-    lists: lists.filter(isTextList),
+    lists: textLists,
     defaults: head?.defaults ?? { mode: 'enforce', exempt: { ranks: [], bots: false } },
     manifest,
     surfaces: manifest === null ? ['forum'] : surfacesOf(manifest),

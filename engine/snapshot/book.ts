@@ -39,7 +39,7 @@ export function saveBook({ book, assembly, lists, alwaysRuns }: Saving, into: Pa
     const piece = pieces.get(id);
     return piece === undefined ? { list: listOf.get(id) ?? -1 } : packPiece(piece);
   });
-  const quantities = new Map<Quantity, readonly [number, number]>();
+  const quantities = new Map<Ladder['quantity'], readonly [number, number]>();
   for (const number of numbers)
     signalsOf(wakeOf(ruleOf(book, number).when, alwaysRuns)).forEach((signal, at) => {
       if (signal.kind === 'quantity') quantities.set(signal.quantity, [number, at]);
@@ -91,7 +91,7 @@ export function restoreBook({ context, lists, alwaysRuns }: Restoring, from: Par
   const rule = (number: number): ReadRule | undefined =>
     number < runsOn.length ? (bound[number] ??= bind(number)) : undefined;
   const ladders = quantities.map(([number, signal], i): Ladder => ({
-    quantity: quantityOf(rule(number), signal, alwaysRuns),
+    quantity: lateQuantity(() => quantityOf(rule(number), signal, alwaysRuns)),
     rising: { values: from.f64(`rising${i}.values`), rules: from.i32(`rising${i}.rules`) },
     falling: { values: from.f64(`falling${i}.values`), rules: from.i32(`falling${i}.rules`) },
   }));
@@ -105,6 +105,12 @@ export function restoreBook({ context, lists, alwaysRuns }: Restoring, from: Par
     runsOn,
     rule,
   };
+}
+
+/** Bound when the first event is measured by it. */
+function lateQuantity(find: () => Quantity): Ladder['quantity'] {
+  let found: Quantity | null = null;
+  return { read: (moment) => (found ??= find()).read(moment) };
 }
 
 function quantityOf(rule: ReadRule | undefined, at: number, alwaysRuns: readonly boolean[]): Quantity {

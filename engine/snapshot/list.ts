@@ -1,4 +1,4 @@
-import type { AnyList } from '../sections/lists/read.ts';
+import type { AnyList, EntryPlace } from '../sections/lists/read.ts';
 import type { ImageList } from '../detectors/image/hashes.ts';
 import type { TextList } from '../text/contract.ts';
 import { packPiece, unpackPiece } from './piece.ts';
@@ -25,6 +25,8 @@ export function packList({ name, title, onHit, severity, spec, piece }: AnyList)
   return { name, title, onHit, severity, spec: packed, piece: onHit === null ? null : packPiece(piece) };
 }
 
+const noPlaces: readonly EntryPlace[] = [];
+
 const nowhere: Piece<YamlMap> = {
   file: { path: '', root: {}, places: new Map(), sound: true },
   parent: {},
@@ -32,16 +34,48 @@ const nowhere: Piece<YamlMap> = {
   value: {},
 };
 
-/** The list again, without the places of its entries: a list that was restored has no findings. */
-export function unpackList({ spec, piece, ...rest }: PackedList): AnyList {
-  return {
-    ...rest,
-    spec:
-      spec.kind === 'images'
-        ? { ...spec, words: Uint32Array.from(spec.words), distances: Uint8Array.from(spec.distances) }
-        : spec,
-    piece: piece === null ? nowhere : (unpackPiece(piece) as Piece<YamlMap>),
-    entryPlaces: [],
-    exceptPlaces: [],
-  };
+/** The list again, read when somebody asks for more than its name, and without the places of its entries: a list that was restored has no findings. */
+export class LateList implements AnyList {
+  readonly name: string;
+  readonly entryPlaces = noPlaces;
+  readonly exceptPlaces = noPlaces;
+  readonly #read: () => PackedList;
+  #packed: PackedList | null = null;
+  #spec: AnyList['spec'] | null = null;
+
+  constructor(name: string, read: () => PackedList) {
+    this.name = name;
+    this.#read = read;
+  }
+
+  get #list(): PackedList {
+    return (this.#packed ??= this.#read());
+  }
+
+  get title(): AnyList['title'] {
+    return this.#list.title;
+  }
+
+  get onHit(): AnyList['onHit'] {
+    return this.#list.onHit;
+  }
+
+  get severity(): number {
+    return this.#list.severity;
+  }
+
+  get spec(): AnyList['spec'] {
+    return (this.#spec ??= unpackSpec(this.#list.spec));
+  }
+
+  get piece(): Piece<YamlMap> {
+    const { piece } = this.#list;
+    return piece === null ? nowhere : (unpackPiece(piece) as Piece<YamlMap>);
+  }
+}
+
+function unpackSpec(spec: PackedSpec): AnyList['spec'] {
+  return spec.kind === 'images'
+    ? { ...spec, words: Uint32Array.from(spec.words), distances: Uint8Array.from(spec.distances) }
+    : spec;
 }

@@ -7,14 +7,14 @@ import type { Loaded, OpenPolicy } from '../policy/load.ts';
 import type { Manifest, PointsPolicy, Template } from '../policy/policy.ts';
 import { createReport } from '../policy/report.ts';
 import { contextOf } from '../policy/rule-context.ts';
-import { isTextList } from '../sections/lists/read.ts';
+import type { AnyList, ReadList } from '../sections/lists/read.ts';
 import type { Defaults } from '../sections/manifest/read.ts';
 import { readSections } from '../sections/sections.ts';
 import { matcherOf } from '../text/matcher.ts';
 import { restoreText, saveText } from '../text/save.ts';
 import { restoreBook, saveBook } from './book.ts';
 import { PartReader, PartWriter } from './container.ts';
-import { packList, unpackList } from './list.ts';
+import { LateList, packList } from './list.ts';
 import type { PackedList } from './list.ts';
 import { packPiece, unpackPiece } from './piece.ts';
 import type { PackedPiece } from './piece.ts';
@@ -29,6 +29,12 @@ interface Head {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface ListNames {
+  readonly all: readonly string[];
+  /** How many of them, from the first, the text is searched for. */
+  readonly ofText: number;
+}
+
 /**
  * A compiled policy as bytes, with its warnings: data only, for `restorePolicy` of the same engine. Who keeps it proves that
  * it comes from there and is whole.
@@ -41,7 +47,11 @@ export function snapshotOf(
   const head: Head = { hash, manifest, defaults: compiled.defaults, points, templates, windows, diagnostics };
   const writer = new PartWriter();
   writer.json('head', head);
-  writer.json('lists', compiled.allLists.map(packList));
+  writer.json('names', { all: compiled.allLists.map((list) => list.name), ofText: parts.lists.length });
+  writer.texts(
+    'lists',
+    compiled.allLists.map((list) => JSON.stringify(packList(list))),
+  );
   writer.json('sections', sectionPieces(assembly));
   saveBook(
     { book: compiled.book, assembly, lists: compiled.allLists, alwaysRuns: parts.matcher.alwaysRuns },
@@ -65,17 +75,16 @@ export function restorePolicy(bytes: Uint8Array, hash: string): Loaded | null {
 
 function restore(head: Head, reader: PartReader): Loaded {
   const { hash, manifest, points, templates, windows, diagnostics } = head;
-  const lists = (reader.json('lists') as readonly PackedList[]).map(unpackList);
+  const names = reader.json('names') as ListNames;
+  const texts = reader.texts('lists');
+  const lists = names.all.map((name, i) => new LateList(name, () => JSON.parse(texts(i)) as PackedList));
+  const textLists = lists.slice(0, names.ofText) as readonly AnyList[] as readonly ReadList[];
   const pieces = reader.json('sections') as readonly (readonly [string, PackedPiece])[];
   const assembly = assemblyOf(pieces.map(([section, piece]) => [section, unpackPiece(piece)] as const));
   // What there is to report was reported when the snapshot was made.
-  const { context } = contextOf({ report: createReport(), assembly, head, lists, templates });
-  const textLists = lists.filter(isTextList);
+  const { context } = contextOf({ report: createReport(), assembly, head, lists, textLists, templates });
   const matcher = matcherOf(
-    restoreText(
-      textLists.map((list) => list.spec),
-      reader,
-    ),
+    restoreText({ length: textLists.length, at: (list) => textLists[list]?.spec }, reader),
   );
   const book = restoreBook({ context, lists, alwaysRuns: matcher.alwaysRuns }, reader);
   const sections = readSections({ ...context, manifest });
@@ -88,7 +97,7 @@ function restore(head: Head, reader: PartReader): Loaded {
     rules: [],
     windows,
     matcher,
-    lists: textLists.map((list) => list.name),
+    lists: names.all.slice(0, names.ofText),
   };
   return { policy: new CompiledPolicy(parts, book), diagnostics };
 }

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
 import type { Evidence } from '../decision.ts';
-import type { Link, PatternBudget, TextMatcher, TextScan } from './contract.ts';
+import type { Link, PatternBudget, TextList, TextMatcher, TextScan } from './contract.ts';
 import { entriesOf, noEntries } from './domains.ts';
 import { unitsOfSigns } from './alphabet.ts';
 import { emptyFolded, foldInto } from './folded.ts';
@@ -26,9 +26,17 @@ export interface BuiltLane {
   readonly needsSign: boolean;
 }
 
+/** The lists by number. An array is one. */
+export interface TextLists {
+  readonly length: number;
+  at(list: number): TextList | undefined;
+}
+
 /** What the scan of a text reads: everything about the lists that matters once they are compiled. */
 export interface BuiltText {
-  readonly plan: Pick<Plan, 'lists' | 'domains' | 'patterns'>;
+  readonly plan: Pick<Plan, 'domains' | 'patterns'> & { readonly lists: TextLists };
+  /** By list: 1 where it has exceptions. */
+  readonly hasExceptions: Uint8Array;
   readonly lanes: readonly BuiltLane[];
   readonly alwaysRuns: readonly boolean[];
 }
@@ -43,6 +51,7 @@ export function buildText(plan: Plan): BuiltText {
       targets,
       needsSign,
     })),
+    hasExceptions: Uint8Array.from(plan.lists, (list) => Number(list.except.length > 0)),
     alwaysRuns: plan.patterns.map((list) => list?.patterns.some((p) => p.always && !p.exception) ?? false),
   };
 }
@@ -78,8 +87,9 @@ class Scan implements TextScan, Findings {
   /** Units of which a text must hold one, for the lanes that need a sign; `null`: there is no such lane. */
   readonly #signs: Uint8Array | null;
   readonly #candidates = emptyCandidates();
-  readonly #found: ListHits[];
-  readonly #hasExceptions: readonly boolean[];
+  /** By list, once it was touched: most lists never are. */
+  readonly #found: (ListHits | undefined)[];
+  readonly #hasExceptions: Uint8Array;
   readonly #order: number[] = [];
   readonly #touched: number[] = [];
   readonly #isTouched: Uint8Array;
@@ -93,14 +103,14 @@ class Scan implements TextScan, Findings {
   /** Of each host: the entries under which it falls. */
   #entries: readonly ReadonlyMap<number, string>[] = [];
 
-  constructor({ plan, lanes }: BuiltText) {
+  constructor({ plan, lanes, hasExceptions }: BuiltText) {
     this.#plan = plan;
     this.#lanes = lanes;
     this.#signs = lanes.some((lane) => lane.needsSign) ? unitsOfSigns() : null;
-    this.#found = plan.lists.map(() => ({ hits: [], exceptions: [] }));
-    this.#hasExceptions = plan.lists.map((list) => list.except.length > 0);
+    this.#found = Array.from({ length: plan.lists.length }, () => undefined);
+    this.#hasExceptions = hasExceptions;
     this.#isTouched = new Uint8Array(plan.lists.length);
-    this.#answers = plan.lists.map(() => undefined);
+    this.#answers = Array.from({ length: plan.lists.length }, () => undefined);
   }
 
   run(text: string): TextScan {
@@ -158,19 +168,19 @@ class Scan implements TextScan, Findings {
       this.#isTouched[list] = 1;
       this.#touched.push(list);
     }
-    return this.#found[list]!;
+    return this.found(list);
   }
 
   found(list: number): ListHits {
-    return this.#found[list]!;
+    return (this.#found[list] ??= { hits: [], exceptions: [] });
   }
 
   hasExceptions(list: number): boolean {
-    return this.#hasExceptions[list]!;
+    return this.#hasExceptions[list] === 1;
   }
 
   entry(list: number, index: number, exception: boolean): string {
-    const { entries, except } = this.#plan.lists[list]!;
+    const { entries, except } = this.#plan.lists.at(list)!;
     return (exception ? except : entries)[index]!;
   }
 
@@ -207,8 +217,8 @@ class Scan implements TextScan, Findings {
 
   #answer(list: number, budget: PatternBudget): readonly Evidence[] | null {
     const planned = this.#plan.patterns[list] ?? null;
-    const { id } = this.#plan.lists[list]!;
-    if (planned === null) return evidenceOf(standing(this.#found[list]!), this.text, id);
+    const { id } = this.#plan.lists.at(list)!;
+    if (planned === null) return evidenceOf(standing(this.found(list)), this.text, id);
     const folded = this.foldedBy(planned.folding);
     const hits = runPatterns({ planned, folded, seen: this.#seenPatterns, budget });
     return hits === null ? null : evidenceOf(hits, this.text, id);

@@ -1,10 +1,9 @@
 import type { PartReader, PartWriter } from '../snapshot/container.ts';
 import { alphabetFrom } from './alphabet.ts';
 import type { LaneKind } from './alphabet.ts';
-import type { TextList } from './contract.ts';
 import type { DomainIndex } from './domains.ts';
 import { laneFrom } from './lane.ts';
-import type { BuiltLane, BuiltText } from './matcher.ts';
+import type { BuiltLane, BuiltText, TextLists } from './matcher.ts';
 import { planList, planOf } from './plan.ts';
 import type { Plan, PlannedPatterns, Target, Targets } from './plan.ts';
 
@@ -19,22 +18,23 @@ interface LaneHead {
 
 interface TextHead {
   readonly lanes: readonly LaneHead[];
-  readonly alwaysRuns: readonly boolean[];
-  /** By list: whether it is one of patterns. */
-  readonly hasPatterns: readonly boolean[];
+  /** Lists of patterns, and those of them that must be asked at every event. */
+  readonly ofPatterns: readonly number[];
+  readonly alwaysRuns: readonly number[];
 }
 
-export function saveText({ plan, lanes, alwaysRuns }: BuiltText, into: PartWriter): void {
+export function saveText({ plan, lanes, alwaysRuns, hasExceptions }: BuiltText, into: PartWriter): void {
   const heads = lanes.map(({ key, needsSign, lane }): LaneHead => {
     const { script, width, letters } = lane.alphabet;
     return { key, kind: script.kind, needsSign, width, letters: [...letters] };
   });
   const head: TextHead = {
     lanes: heads,
-    alwaysRuns,
-    hasPatterns: plan.patterns.map((list) => list !== null),
+    ofPatterns: plan.patterns.flatMap((list, number) => (list === null ? [] : [number])),
+    alwaysRuns: alwaysRuns.flatMap((runs, number) => (runs ? [number] : [])),
   };
   into.json('text', head);
+  into.table('hasExceptions', hasExceptions);
   into.json('domains', [...plan.domains]);
   lanes.forEach(({ lane, targets }, i) => {
     const { table, firstOutput, nextOutput, nextId, ids } = lane.automaton;
@@ -62,15 +62,20 @@ function firstTargets(targets: Targets, lists: number): Int32Array {
 }
 
 /** The text tables as they were saved. A list is planned again when the text first holds something of it. */
-export function restoreText(lists: readonly TextList[], from: PartReader): BuiltText {
-  const { lanes, alwaysRuns, hasPatterns } = from.json('text') as TextHead;
+export function restoreText(lists: TextLists, from: PartReader): BuiltText {
+  const { lanes, alwaysRuns, ofPatterns } = from.json('text') as TextHead;
   const again = new PlannedAgain(lists);
   let domains: DomainIndex | null = null;
+  const patterns = new Array<PlannedPatterns | null>(lists.length).fill(null);
+  for (const list of ofPatterns) patterns[list] = new LatePatterns(again, list);
+  const runs = new Array<boolean>(lists.length).fill(false);
+  for (const list of alwaysRuns) runs[list] = true;
   return {
-    alwaysRuns,
+    alwaysRuns: runs,
+    hasExceptions: from.u8('hasExceptions'),
     plan: {
       lists,
-      patterns: hasPatterns.map((has, list) => (has ? new LatePatterns(again, list) : null)),
+      patterns,
       get domains() {
         return (domains ??= new Map(from.json('domains') as Iterable<[string, never]>));
       },
@@ -96,10 +101,10 @@ export function restoreText(lists: readonly TextList[], from: PartReader): Built
 
 /** Plans of single lists, each made once: terms and patterns keep their identity. */
 class PlannedAgain {
-  readonly #lists: readonly TextList[];
+  readonly #lists: TextLists;
   readonly #plans = new Map<number, Plan>();
 
-  constructor(lists: readonly TextList[]) {
+  constructor(lists: TextLists) {
     this.#lists = lists;
   }
 
@@ -108,7 +113,7 @@ class PlannedAgain {
     if (plan === undefined) {
       plan = planOf([]);
       plan.lanes.clear();
-      const spec = this.#lists[list];
+      const spec = this.#lists.at(list);
       if (spec !== undefined) planList(plan, spec, list);
       this.#plans.set(list, plan);
     }
