@@ -4,7 +4,7 @@ import { signalsOf } from './wake.ts';
 
 /** Thresholds of one quantity in the order in which a growing (or falling) value passes them, and the rule behind each. */
 export interface Ladder {
-  readonly quantity: Pick<Quantity, 'read'>;
+  readonly quantity: Pick<Quantity, 'read' | 'most'>;
   readonly rising: Rungs;
   readonly falling: Rungs;
 }

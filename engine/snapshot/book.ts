@@ -110,7 +110,10 @@ export function restoreBook({ context, lists, alwaysRuns }: Restoring, from: Par
 /** Bound when the first event is measured by it. */
 function lateQuantity(find: () => Quantity): Ladder['quantity'] {
   let found: Quantity | null = null;
-  return { read: (moment) => (found ??= find()).read(moment) };
+  return {
+    read: (moment) => (found ??= find()).read(moment),
+    most: (moment) => (found ??= find()).most?.(moment) ?? Infinity,
+  };
 }
 
 function quantityOf(rule: ReadRule | undefined, at: number, alwaysRuns: readonly boolean[]): Quantity {
