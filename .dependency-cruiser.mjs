@@ -110,7 +110,7 @@ export default {
         path: '^(catalogue|engine|community|adapters|admin-ui)/',
         pathNot: [
           '^$1/',
-          '^(catalogue|engine|community|adapters|admin-ui)/(index\\.ts|cases/reference/index\\.ts|handler\\.d\\.ts|build/)',
+          '^(catalogue|engine|community|adapters|admin-ui)/(index\\.ts|exchange/index\\.ts|cases/reference/index\\.ts|handler\\.d\\.ts|build/)',
         ],
       },
     },

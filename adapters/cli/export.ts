@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { registerDiscordExport } from './export-discord.ts';
 import { readTime } from './replay/time.ts';
 import { openStore } from './store.ts';
 import type { TimeRange } from './store.ts';
@@ -9,8 +10,9 @@ import type { TimeRange } from './store.ts';
 export function registerExport(program: Command): void {
   const exporting = program
     .command('export')
-    .summary('write what is kept into files')
-    .description('Writes what Fuero keeps in forms that other programs read.');
+    .summary('write the journal, or rules for Discord, into files')
+    .description('Writes what Fuero keeps, and what a policy says, in forms that other programs read.');
+  registerDiscordExport(exporting);
   exporting
     .command('journal')
     .summary('write the journal as JSON lines')

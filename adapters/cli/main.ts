@@ -11,6 +11,7 @@ import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
 import { CommandFailed, exitCode } from './exit.ts';
 import { registerFmt } from './fmt.ts';
+import { registerImport } from './import.ts';
 import { painterFor } from './paint.ts';
 import { registerReplay } from './replay.ts';
 import { registerPublish, registerRollback } from './publish.ts';
@@ -29,6 +30,7 @@ const commands = [
   registerReplay,
   registerCompile,
   registerSchema,
+  registerImport,
   registerExport,
   registerDiff,
   registerRevisions,

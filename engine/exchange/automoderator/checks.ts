@@ -1,0 +1,120 @@
+import { isTrue, numberOf, textOf } from '../source.ts';
+import type { Pair } from '../source.ts';
+import { readAuthor } from './author.ts';
+import { readStandard } from './standards.ts';
+import type { Reader, RuleReading } from './rule.ts';
+
+function lost(reason: string): Reader {
+  return (pair, { notes }) => {
+    // A group of keys is lost key by key.
+    if (pair.value.kind === 'map') for (const inner of pair.value.pairs) notes.lost(inner, reason);
+    else notes.lost(pair, reason);
+  };
+}
+
+const types: Readonly<Record<string, string | undefined>> = {
+  'text submission': 'threads with and without links are alike',
+  'link submission': 'a thread with a link in it is taken',
+  'crosspost submission': 'nothing is crossposted here: every thread is taken',
+  'poll submission': 'there are no polls: every thread is taken',
+  'gallery submission': 'a thread with two pictures or more is taken',
+};
+
+const comments = ['post', 'comment', 'message'];
+
+function readType(pair: Pair, { notes, parts }: RuleReading): void {
+  const type = (textOf(pair.value) ?? 'any').toLowerCase();
+  notes.exact(pair);
+  if (type === 'any') return;
+  const isComment = type === 'comment';
+  parts.push({
+    condition: { content: { type: isComment ? comments : ['thread'] } },
+    sample: { given: { content: { type: isComment ? 'comment' : 'thread' } } },
+  });
+  const difference = types[type];
+  if (type === 'link submission')
+    parts.push({
+      condition: { links: { count: { atLeast: 1 } } },
+      sample: { text: ['https://example.org/'] },
+    });
+  if (type === 'gallery submission')
+    parts.push({
+      condition: { attachments: { count: { atLeast: 2 } } },
+      sample: { given: { content: { attachments: [{ type: 'image/png' }, { type: 'image/png' }] } } },
+    });
+  if (type === 'text submission' || type === 'crosspost submission' || type === 'poll submission')
+    notes.weakened(pair, difference ?? '');
+  else if (difference !== undefined) notes.approximated(pair, difference);
+  else if (type !== 'comment' && type !== 'submission')
+    notes.weakened(pair, 'this importer does not know the type: every thread is taken');
+}
+
+function readReports(pair: Pair, reading: RuleReading): void {
+  const least = numberOf(pair.value);
+  if (least === null || least < 1) return reading.notes.lost(pair, 'this is not a number of reports');
+  reading.notes.exact(pair);
+  reading.on = ['report.filed'];
+  reading.parts.push({
+    condition: { report: { reporters: { atLeast: least } } },
+    sample: { event: 'report.filed', given: { report: { reporters: least } } },
+  });
+}
+
+function readLength(word: 'moreThan' | 'lessThan'): Reader {
+  return (pair, { notes, parts, kind }) => {
+    const length = numberOf(pair.value);
+    if (length === null) return notes.lost(pair, 'this is not a number of characters');
+    notes.approximated(
+      pair,
+      `spaces and signs at the ends count here${kind === 'comment' ? '' : ', and so does the title'}`,
+    );
+    parts.push({
+      condition: { text: { length: { [word]: length } } },
+      sample: word === 'moreThan' ? { text: ['bla '.repeat(Math.ceil((length + 1) / 4))] } : {},
+    });
+  };
+}
+
+function readEdited(pair: Pair, reading: RuleReading): void {
+  reading.notes.exact(pair);
+  reading.on = [isTrue(pair.value) ? 'content.edited' : 'content.created'];
+  if (isTrue(pair.value))
+    reading.parts.push({
+      condition: { event: { kind: ['content.edited'] } },
+      sample: { event: 'content.edited' },
+    });
+}
+
+function readTopLevel(pair: Pair, { notes, parts }: RuleReading): void {
+  notes.approximated(pair, 'an answer to a thread is a `post`, an answer to that a `comment`');
+  const type = isTrue(pair.value) ? 'post' : 'comment';
+  parts.push({ condition: { content: { type: [type] } }, sample: { given: { content: { type } } } });
+}
+
+const elsewhere = lost('no leaf reads what belongs to another community');
+
+/** Top-level checks other than searches. */
+export const checks: Readonly<Record<string, Reader>> = {
+  type: readType,
+  author: readAuthor,
+  '~author': lost('no leaf reads names'),
+  standard: readStandard,
+  reports: readReports,
+  body_longer_than: readLength('moreThan'),
+  body_shorter_than: readLength('lessThan'),
+  is_edited: readEdited,
+  is_top_level: readTopLevel,
+  ignore_blockquotes: (pair, { notes }) => notes.approximated(pair, 'what is quoted is read too'),
+  is_original_content: lost('nothing is marked as original content'),
+  is_poll: lost('there are no polls'),
+  is_gallery: lost('`type: gallery submission` can be carried'),
+  discussion_type: lost('threads have no type of discussion'),
+  is_meta_discussion: lost('threads have no type of discussion'),
+  past_archive_date: lost('no leaf reads the age of a thread'),
+  is_nsfw: lost('only channels are for adults only, and a forum has none'),
+  event_label: lost('the filters of Reddit are not here'),
+  crosspost_author: elsewhere,
+  subreddit: elsewhere,
+  crosspost_subreddit: elsewhere,
+  parent_submission: lost('no leaf reads the thread that a comment is in'),
+};

@@ -1,0 +1,44 @@
+import type { Pair } from './source.ts';
+import type { Reading } from './part.ts';
+import type { DraftTemplate } from './draft.ts';
+
+/** Characters: what a template holds. */
+const longest = 2000;
+
+interface Words {
+  readonly kind: DraftTemplate['kind'];
+  /** Finds the placeholders of the source; its first group is the name. */
+  readonly shape: RegExp;
+  /** Name of a placeholder of the source → ours. */
+  readonly names: Readonly<Record<string, string | undefined>>;
+}
+
+/** Makes a template out of words of the source; its name. What the words lose is noted. */
+export function addWords(
+  text: string,
+  name: string,
+  words: Words,
+  pair: Pair | undefined,
+  reading: Reading,
+): string {
+  const lost = new Set<string>();
+  const parts = text.split(words.shape).map((part, index) => {
+    // Every second part is the name of a placeholder.
+    if (index % 2 === 0) return part.replaceAll('{', '(').replaceAll('}', ')');
+    const ours = words.names[part.trim().toLowerCase()];
+    if (ours !== undefined) return `{${ours}}`;
+    lost.add(part.trim());
+    return '…';
+  });
+  const whole = parts.join('');
+  const { notes, draft } = reading;
+  if (lost.size > 0)
+    notes.approximated(
+      pair,
+      `there is no placeholder for ${[...lost].map((one) => `\`${one}\``).join(', ')}: an ellipsis stands there`,
+    );
+  if (whole.length > longest)
+    notes.approximated(pair, `a template holds ${longest} characters; the rest is cut off`);
+  const cut = whole.length > longest ? `${whole.slice(0, longest - 1)}…` : whole;
+  return draft.addTemplate(name, { kind: words.kind, text: cut.trim() === '' ? '…' : cut });
+}
