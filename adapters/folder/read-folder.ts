@@ -47,9 +47,14 @@ export function listFolder(folder: string): Promise<readonly string[]> {
 /** Each begins with the folder as it was given, and a slash. */
 function list(folder: string): readonly string[] {
   try {
-    return walk(folder)
-      .filter((path) => /\.(ya?ml|txt)$/.test(path) && statSync(path).size <= fileByteLimit)
-      .sort();
+    const paths = walk(folder).filter((path) => /\.(ya?ml|txt)$/.test(path));
+    for (const path of paths) {
+      const { size } = statSync(path);
+      // Left out silently it would be half a policy.
+      if (size > fileByteLimit)
+        throw new Error(`${path} has ${size} bytes, more than the ${fileByteLimit} allowed`);
+    }
+    return paths.sort();
   } catch (error) {
     throw new FolderUnreadable(folder, error);
   }

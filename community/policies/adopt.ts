@@ -113,7 +113,8 @@ async function keepDraft(database: Database, draft: NewDraft): Promise<void> {
       communityId: community,
       hash: hashOf(files, sha256),
       base: revision ?? null,
-      files,
+      // The database cannot keep U+0000, and a file that holds it is refused with or without.
+      files: files.map(({ path, text }) => ({ path, text: text.replaceAll('\u0000', '\ufffd') })),
       diagnostics,
       gitCommit,
       savedAt: now,

@@ -1,6 +1,8 @@
+import { checkText } from './check-text.ts';
 import type { PolicyFile } from './diagnostic.ts';
 import type { Place, YamlFile, YamlMap, YamlValue } from './place.ts';
 import { asText, isList, isMap, placeOf, placeOfKey } from './place.ts';
+import { nameRule } from './name-rule.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Report } from './report.ts';
 import { fileSchema, sections } from './schema.ts';
@@ -80,9 +82,16 @@ export function assemble(files: readonly PolicyFile[], report: Report): Assembly
   };
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const source of ordered.filter((file) => isPolicyYaml(file.path))) {
+    const known = report.diagnostics.length;
     const file = readYaml(source, report);
-    if (file !== null) takeFile(file, gathering);
+    if (file === null) continue;
+    for (const [index, finding] of report.diagnostics.entries())
+      if (index >= known) report.diagnostics[index] = nameRule(finding, file);
+    takeFile(file, gathering);
   }
+  // What is no text says so once and holds nothing, whoever reads it.
+  const others = ordered.filter((file) => !isPolicyYaml(file.path) && !checkText(file, report));
+  const unread = new Set(others.map((file) => file.path));
   const { once, keyed, named, items, broken } = gathering;
   return {
     once,
@@ -90,7 +99,7 @@ export function assemble(files: readonly PolicyFile[], report: Report): Assembly
     named,
     items,
     isBroken: (section, name) => broken.has(`${section} ${name}`),
-    texts: new Map(ordered.map((file) => [file.path, file.text])),
+    texts: new Map(ordered.map(({ path, text }) => [path, unread.has(path) ? '' : text])),
   };
 }
 

@@ -32,6 +32,18 @@ export const findings = {
     message: 'the policy has no manifest',
     hint: 'add `policy.yaml` with `fuero: 1` and `community: { id, name }`',
   })),
+  'not-utf8': error((_: object) => ({
+    message: 'the file is not text in UTF-8',
+    hint: 'save it again with the encoding UTF-8',
+  })),
+  'control-character': error((v: { code: string }) => ({
+    message: `the control character ${v.code} is not allowed`,
+    hint: 'remove it',
+  })),
+  'more-findings': error((v: { count: number }) => ({
+    message: `${v.count} more findings in this file, from here on, are not shown`,
+    hint: 'mend those above first',
+  })),
   'yaml-syntax': error((v: { problem: string }) => ({ message: v.problem })),
   'yaml-too-deep': error((v: { limit: number }) => ({ message: `nested deeper than ${v.limit} levels` })),
   'yaml-alias': error((v: { name: string }) => ({

@@ -1,14 +1,18 @@
 import { LineCounter, isAlias, isMap as isYamlMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { checkText } from './check-text.ts';
 import type { PolicyFile } from './diagnostic.ts';
 import { Places } from './place.ts';
 import type { Place, YamlFile, YamlMap, YamlValue } from './place.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
+import { capReport } from './report.ts';
 import type { Report } from './report.ts';
 
 /** Bytes. A list of entries belongs in a text file, which may be larger. */
 const yamlByteLimit = 1_000_000;
 const depthLimit = 32;
+/** Findings about how one file is written; nobody reads more. */
+const findingLimit = 100;
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -23,13 +27,18 @@ export function readYaml(file: PolicyFile, report: Report): YamlFile | null {
     report.add('file-too-large', at({ line: 1, column: 1 }), { bytes, limit: yamlByteLimit });
     return null;
   }
-  const deep = tooDeep(file.text);
+  if (!checkText(file, report)) return null;
+  const deep = tooDeep(file.text) ?? tooIndented(file.text);
   if (deep !== null) {
     report.add('yaml-too-deep', at(deep), { limit: depthLimit });
     return null;
   }
   const plain = readPlainYaml(file.text);
-  return plain === null ? readFullYaml(file, report) : { path: file.path, ...plain, sound: true };
+  if (plain !== null) return { path: file.path, ...plain, sound: true };
+  const capped = capReport(report, findingLimit);
+  const full = readFullYaml(file, capped);
+  capped.close();
+  return full;
 }
 
 /** Reads a file with the parser that knows all of YAML, and reports what is refused. */
@@ -92,8 +101,8 @@ function convert(node: Node, depth: number, reader: Reader): YamlValue {
   if (isAlias(node)) return refuse('yaml-alias', { name: node.source });
   const anchor = (node as { anchor?: string }).anchor;
   if (anchor !== undefined) return refuse('yaml-anchor', { name: anchor });
-  if (node.tag !== undefined && node.tag.startsWith('!') && node.tag !== '!')
-    return refuse('yaml-tag', { tag: node.tag });
+  if (node.tag !== undefined && node.tag !== '!')
+    return refuse('yaml-tag', { tag: node.tag.replace('tag:yaml.org,2002:', '!!') });
   if (depth > depthLimit) return refuse('yaml-too-deep', { limit: depthLimit });
   if (isScalar(node)) return convertScalar(node, reader, offset);
   if (isSeq(node)) return convertList(node, depth, reader);
@@ -138,6 +147,7 @@ function convertMap(node: YAMLMap, depth: number, reader: Reader): YamlValue {
     if (!isPair(pair)) continue;
     const keyNode = pair.key as ParsedNode;
     const place = reader.placeAt(keyNode.range[0]);
+    places.endLine = Math.max(places.endLine, place.line);
     const key = readKey(keyNode, place, reader);
     if (key === null) continue;
     const first = places.keyPlace(key);
@@ -199,6 +209,26 @@ function tooDeep(text: string): Place | null {
     else if (c === 0x2d && text.charCodeAt(i + 1) === 0x20) dashes++;
     else if (c !== 0x20 && c !== 0x3f && c !== 0x3a) dashes = 0;
     if (depth > limit || dashes > limit) return { line, column };
+  }
+  return null;
+}
+
+/** Blocks nest by their indent. The text of a block scalar counts too: a false alarm needs a staircase of 100 lines. */
+function tooIndented(text: string): Place | null {
+  const indents: number[] = [];
+  let line = 0;
+  for (let start = 0; start < text.length; line++) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    let first = start;
+    while (text.charCodeAt(first) === 0x20) first++;
+    const sign = text.charCodeAt(first);
+    if (first < end && sign !== 0x23 && sign !== 0x0d) {
+      while ((indents.at(-1) ?? -1) >= first - start) indents.pop();
+      indents.push(first - start);
+      if (indents.length > 100) return { line: line + 1, column: first - start + 1 };
+    }
+    start = end + 1;
   }
   return null;
 }

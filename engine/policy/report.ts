@@ -36,6 +36,28 @@ export function createReport(): Report {
   };
 }
 
+/** Passes on the first findings; `close` says how many more there were, at the place of the first that was not. */
+export function capReport(report: Report, limit: number): Report & { readonly close: () => void } {
+  let given = 0;
+  let kept = 0;
+  let from: Parameters<Report['add']>[1] | null = null;
+  return {
+    diagnostics: report.diagnostics,
+    add(code, at, values) {
+      if (given === limit) {
+        kept += 1;
+        from ??= at;
+        return;
+      }
+      given += 1;
+      report.add(code, at, values);
+    },
+    close() {
+      if (from !== null) report.add('more-findings', from, { count: kept });
+    },
+  };
+}
+
 /** Errors before warnings within a file; files and lines in order. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
