@@ -249,3 +249,19 @@ test('theme and language are chosen in the menu and stay', async () => {
   await page.getByRole('heading', { level: 1, name: 'Eventos' }).waitFor();
   expect(new URL(page.url()).search).toBe('?outcome=block');
 });
+
+test('the policy page lists revisions with what each changed, newest first, and the older ones', async () => {
+  await page.goto(`${served.origin}/policy`);
+  const items = page.locator('section[aria-labelledby="revisions"] > ol > li');
+  expect(await items.count()).toBe(10);
+  const first = items.first();
+  expect(await first.innerText()).toContain('Estafas de regalos: nuevos dominios');
+  await first.getByText('author.accountAge lessThan 12h → 1d: wider').waitFor();
+  const second = items.nth(1);
+  expect(await second.getByText('points.values.warning 5 → 3').isVisible()).toBe(false);
+  await second.getByText('1 change of meaning since revision 12').click();
+  await second.getByText('points.values.warning 5 → 3').waitFor();
+  await page.getByRole('link', { name: 'Older' }).click();
+  await page.getByText('The first revision of this community.').waitFor();
+  expect(await items.count()).toBe(4);
+});

@@ -1,5 +1,6 @@
 import type { PlainCode } from '@fuero/catalogue';
 import type {
+  Bearing,
   ContentType,
   EventKind,
   FactName,
@@ -77,6 +78,12 @@ export const ruleOutcomeWords: Record<RuleOutcome['outcome'], PlainCode> = {
 export const exemptWords: Record<NonNullable<RuleOutcome['exempt']>, PlainCode> = {
   rank: 'desk.rule.exempt.rank',
   bot: 'desk.rule.exempt.bot',
+};
+
+export const bearingWords: Record<Bearing, PlainCode> = {
+  stricter: 'desk.policy.bearing.stricter',
+  milder: 'desk.policy.bearing.milder',
+  other: 'desk.policy.bearing.other',
 };
 
 export const modeWords: Record<RuleMode, PlainCode> = {

@@ -314,4 +314,14 @@ export const desk = {
   'desk.policy.column.priority': 'Priority',
   'desk.policy.column.place': 'File',
   'desk.policy.always': 'runs on every event',
+  'desk.policy.revisions': 'Revisions',
+  'desk.policy.changes':
+    '{count, plural, one {# change} other {# changes}} of meaning since revision {base, number}',
+  'desk.policy.changes.none':
+    'No change of meaning since revision {base, number}: words, comments, layout or tests.',
+  'desk.policy.changes.first': 'The first revision of this community.',
+  'desk.policy.changes.more': '{count, plural, one {And # more:} other {And # more:}}',
+  'desk.policy.bearing.stricter': 'Stricter',
+  'desk.policy.bearing.milder': 'Milder',
+  'desk.policy.bearing.other': 'Neither stricter nor milder',
 } as const satisfies Record<keyof typeof es, string>;

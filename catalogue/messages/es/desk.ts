@@ -314,4 +314,14 @@ export const desk = {
   'desk.policy.column.priority': 'Prioridad',
   'desk.policy.column.place': 'Archivo',
   'desk.policy.always': 'corre en cada evento',
+  'desk.policy.revisions': 'Revisiones',
+  'desk.policy.changes':
+    '{count, plural, one {# cambio} other {# cambios}} de significado desde la revisión {base, number}',
+  'desk.policy.changes.none':
+    'Nada cambia de significado desde la revisión {base, number}: palabras, comentarios, formato o pruebas.',
+  'desk.policy.changes.first': 'La primera revisión de esta comunidad.',
+  'desk.policy.changes.more': '{count, plural, one {Y # más:} other {Y # más:}}',
+  'desk.policy.bearing.stricter': 'Más estricto',
+  'desk.policy.bearing.milder': 'Más suave',
+  'desk.policy.bearing.other': 'Ni más estricto ni más suave',
 } as const;

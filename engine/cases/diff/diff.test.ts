@@ -120,6 +120,12 @@ test.for([
   ],
   ['a rule more', lists, rule(text), 'stricter | rule r | enforce, then [delete] added'],
   ['a rule less', rule(text), lists, 'milder | rule r | enforce, then [delete] removed'],
+  [
+    'a rule of json-rules-engine',
+    rule('{ fact: event, path: $.content.text, operator: equal, value: hola }'),
+    rule('{ fact: event, path: $.content.text, operator: equal, value: adiós }'),
+    'other | rule r | event value hola → adiós: changed',
+  ],
   ['a switch', '', 'features: { automod: false }\n', 'milder | feature automod | switched off'],
   [
     'the default mode',
