@@ -10,21 +10,25 @@ export function registerAudit(program: Command): void {
   const audit = program
     .command('audit')
     .summary('look after the audit trail')
-    .description('Looks after the audit trail.');
+    .description('Looks after the audit trail.')
+    .addHelpText('before', 'Examples:\n  fuero audit verify\n');
   audit
     .command('verify')
     .summary('walk the hash chain')
     .description('Walks the audit trail from its first line and names the first one that does not verify.')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
     .addHelpText(
+      'before',
+      `Examples:
+  fuero audit verify
+  DATABASE_URL=postgres://… fuero audit verify --format json
+`,
+    )
+    .addHelpText(
       'after',
       `
 Works beside a running server (it asks the server) and without one (it opens the data folder). Settings come from the
 environment, as for fuero start.
-
-Examples:
-  fuero audit verify
-  DATABASE_URL=postgres://… fuero audit verify --format json
 
 Exit code: 0 the chain is whole, 1 a line does not verify, 2 the store could not be read.`,
     )

@@ -18,12 +18,15 @@ export function registerCheck(program: Command): void {
         .default('pretty'),
     )
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero check                        the folder ./rules
   fuero check rules --format github  annotations in a pull request
-
+`,
+    )
+    .addHelpText(
+      'after',
+      `
 Exit code: 0 no errors, 1 errors, 2 the folder could not be read.`,
     )
     .action(async (argument: string | undefined, options: { format: DiagnosticFormat }) => {

@@ -25,12 +25,15 @@ export function registerDemo(program: Command): void {
     )
     .option('--seed <number>', 'which messages, in which order', wholeNumber, 1)
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero demo            then open the sign-in link that it prints
   fuero demo --seed 7   other messages
-
+`,
+    )
+    .addHelpText(
+      'after',
+      `
 The data folder ./${defaultFolder} is removed at the end; with FUERO_DATA it is yours and stays.
 Exit code: 0 after Ctrl-C, 2 when it could not start.`,
     )

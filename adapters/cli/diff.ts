@@ -26,15 +26,18 @@ export function registerDiff(program: Command): void {
         .default('pretty'),
     )
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero diff                            the revision in force and ./rules
   fuero diff ../main/rules rules        two folders; needs no store
   fuero diff 12..13                     two revisions
   fuero diff 13                         a revision and its base
   fuero diff 13 rules --format markdown >> "$GITHUB_STEP_SUMMARY"
-
+`,
+    )
+    .addHelpText(
+      'after',
+      `
 ▲ stricter, ▽ milder, · neither can be said. A folder whose name is a number is written ./12. Revisions are read from the
 running server, or from the store when none runs.
 

@@ -38,13 +38,16 @@ export function registerEval(program: Command): void {
       new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'ndjson']).default('pretty'),
     )
     .addHelpText(
+      'before',
+      `Examples:
+  fuero eval --text "free nitro: https://dlscord-gift.example/x" --explain
+  fuero eval --events events.jsonl --format ndjson | head
+`,
+    )
+    .addHelpText(
       'after',
       `
 A line of events is the JSON of the events door, or { "text": "…" }. Windows run over the file, in its order.
-
-Examples:
-  fuero eval --text "free nitro: https://dlscord-gift.example/x" --explain
-  fuero eval --events events.jsonl --format ndjson | head
 
 Exit code: 0 whatever the decisions are, 1 the policy has errors, 2 a file or a line could not be read.`,
     )

@@ -20,12 +20,15 @@ export function registerDiscordExport(exporting: Command): void {
         .default('pretty'),
     )
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero export discord-automod rules > automod.json    one object a rule: POST /guilds/ID/auto-moderation/rules
   fuero export discord-automod rules --format json     rules and report in one document
-
+`,
+    )
+    .addHelpText(
+      'after',
+      `
 A native rule blocks before the message is there, and Fuero goes on judging what Discord lets through.
 
 Exit code: 0 exported, 1 the policy has errors, 2 the folder could not be read.`,

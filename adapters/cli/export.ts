@@ -11,7 +11,14 @@ export function registerExport(program: Command): void {
   const exporting = program
     .command('export')
     .summary('write the journal, or rules for Discord, into files')
-    .description('Writes what Fuero keeps, and what a policy says, in forms that other programs read.');
+    .description('Writes what Fuero keeps, and what a policy says, in forms that other programs read.')
+    .addHelpText(
+      'before',
+      `Examples:
+  fuero export journal --since 30d > events.jsonl
+  fuero export discord-automod rules > automod.json
+`,
+    );
   registerDiscordExport(exporting);
   exporting
     .command('journal')
@@ -24,12 +31,15 @@ export function registerExport(program: Command): void {
     )
     .addOption(new Option('--until <time>', 'events before').argParser(readTime))
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero export journal > events.jsonl
   fuero export journal --since 30d | fuero replay --events - --to rules
-
+`,
+    )
+    .addHelpText(
+      'after',
+      `
 Works beside a running server (it asks the server) and without one (it opens the data folder). The lines hold what
 members wrote: keep the file as you keep the database.
 

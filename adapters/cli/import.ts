@@ -36,15 +36,18 @@ export function registerImport(program: Command): void {
         .default('pretty'),
     )
     .addHelpText(
+      'before',
+      `Examples:
+  fuero import automoderator page.yaml --out imported     Reddit: the wiki page config/automoderator
+  fuero import discord-automod rules.json --out imported  Discord: GET /guilds/ID/auto-moderation/rules
+  fuero import zeppelin config.yaml --out imported        Zeppelin: the server's configuration
+  fuero import json-rules-engine rules.json               also what fuero compile prints
+  fuero import words blocklist.txt --format markdown      one word, phrase, host or /pattern/ a line
+`,
+    )
+    .addHelpText(
       'after',
       `
-Examples:
-  fuero import automoderator page.yaml --out imported    Reddit: the wiki page config/automoderator
-  fuero import discord-automod rules.json --out imported Discord: GET /guilds/ID/auto-moderation/rules
-  fuero import zeppelin config.yaml --out imported       Zeppelin: the server's configuration
-  fuero import json-rules-engine rules.json              also what fuero compile prints
-  fuero import words blocklist.txt --format markdown     one word, phrase, host or /pattern/ a line
-
 A rule that would meet more than it did, because a condition cannot be carried, is imported in shadow: it records and performs
 nothing until you say so. With --out the report is the result; without it the policy is, and the report goes to standard error.
 

@@ -38,13 +38,16 @@ export function registerPublish(program: Command): void {
     )
     .addOption(format())
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero revisions show 12 --files draft    take what is in force, and change it
   fuero diff draft                         what would change
   fuero publish draft --base 12 --note "two more scam domains"
-
+`,
+    )
+    .addHelpText(
+      'after',
+      `
 ${exits}`,
     )
     .action(async (argument: string | undefined, { note, base, format }: PublishOptions) => {
@@ -67,12 +70,15 @@ export function registerRollback(program: Command): void {
     .requiredOption('--note <text>', 'why; it is kept with the revision')
     .addOption(format())
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero diff 13..12                        what going back would change
   fuero rollback 12 --note "13 held innocent messages"
-
+`,
+    )
+    .addHelpText(
+      'after',
+      `
 ${exits}`,
     )
     .action(async (to: number, { note, format }: Omit<PublishOptions, 'base'>) => {

@@ -79,15 +79,18 @@ export function registerReplay(program: Command): void {
         .default('pretty'),
     )
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero replay --journal --since 30d                         what ./rules would have changed
   fuero replay --journal --from 11 --to 12                   two revisions
   fuero export journal > events.jsonl
   fuero replay --events events.jsonl --to rules --max-new-bans 0 --max-changed 0.5%
   fuero replay --events events.jsonl --format markdown >> "$GITHUB_STEP_SUMMARY"
-
+`,
+    )
+    .addHelpText(
+      'after',
+      `
 Recorded facts are used, never live ones: an event that lacks one is counted as not replayable. ndjson names every change
 on a line and ends with the summary.
 

@@ -15,6 +15,8 @@ type ListFormat = 'pretty' | 'json';
 const format = () =>
   new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty');
 
+const exits = '\nExit code: 0 shown, 2 there is no such revision, or the store could not be read.';
+
 /** `fuero revisions list` and `show`. */
 export function registerRevisions(program: Command): void {
   const revisions = program
@@ -24,21 +26,23 @@ export function registerRevisions(program: Command): void {
       'Looks at the revisions of the policy. Asks the running server, or opens the store when none runs.',
     )
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero revisions                      the last twenty
   fuero revisions list --limit 100 --format json
   fuero revisions show 12              who, when, why, and what it changed
   fuero revisions show 12 --files old  its files, into a new folder
-
-Exit code: 0 shown, 2 there is no such revision, or the store could not be read.`,
-    );
+`,
+    )
+    .addHelpText('after', exits);
   revisions
     .command('list', { isDefault: true })
     .summary('the revisions, newest first')
+    .description('Lists the revisions, newest first.')
+    .addHelpText('before', 'Examples:\n  fuero revisions list --limit 100 --format json\n')
     .addOption(new Option('--limit <count>', 'how many').argParser(readCount).default(20))
     .addOption(format())
+    .addHelpText('after', exits)
     .action(async (options: { limit: number; format: ListFormat }) => {
       const store = await openStore();
       const rows = await store.revisions(options).finally(() => store.close());
@@ -51,9 +55,18 @@ Exit code: 0 shown, 2 there is no such revision, or the store could not be read.
   revisions
     .command('show')
     .summary('one revision, and what it changed')
+    .description('Shows who published a revision, when and why, and what it changed.')
+    .addHelpText(
+      'before',
+      `Examples:
+  fuero revisions show 12
+  fuero revisions show 12 --files old  its files, into a new folder
+`,
+    )
     .argument('<number>', 'its number', readCount)
     .option('--files <folder>', 'write its files into this folder, which must be empty or not be there')
     .addOption(format())
+    .addHelpText('after', exits)
     .action(async (number: number, options: { files?: string; format: ListFormat }) => {
       const store = await openStore();
       try {

@@ -15,12 +15,15 @@ export function registerSchema(program: Command): void {
         .default('draft-07'),
     )
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero schema > rules/schema.json                what the first line of each file points to
   fuero schema --of tests > rules/test.schema.json
-
+`,
+    )
+    .addHelpText(
+      'after',
+      `
 Exit code: 0.`,
     )
     .action((options: { of: 'policy' | 'tests'; dialect: 'draft-07' | '2020-12' }) => {

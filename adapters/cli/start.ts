@@ -10,13 +10,16 @@ export function registerStart(program: Command): void {
       'Opens the database, takes the policy folder and serves. Settings come from the environment.',
     )
     .addHelpText(
-      'after',
-      `
-Examples:
+      'before',
+      `Examples:
   fuero start                            port 7420, embedded database in ./data
   FUERO_PORT=8080 FUERO_HOST=0.0.0.0 fuero start
   DATABASE_URL_FILE=/run/secrets/db fuero start
-
+`,
+    )
+    .addHelpText(
+      'after',
+      `
 Exit code: 0 after SIGTERM or Ctrl-C, 2 when it could not start.`,
     )
     .action(async () => {
