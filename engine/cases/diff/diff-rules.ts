@@ -136,26 +136,45 @@ function diffOrder(
   before: ReadonlyMap<string, Piece<YamlMap>>,
   after: ReadonlyMap<string, Piece<YamlMap>>,
 ): readonly PolicyChange[] {
-  const priorityOf = (rule: Piece | undefined) =>
-    asText(valueOr(rule === undefined ? null : childOf(rule, 'priority'), 0));
-  const stays = (id: string) =>
-    before.has(id) && after.has(id) && priorityOf(before.get(id)) === priorityOf(after.get(id));
-  const priorities = new Set([...after.keys()].filter(stays).map((id) => priorityOf(after.get(id))));
-  return [...priorities].flatMap((priority): readonly PolicyChange[] => {
-    const among = (id: string) => stays(id) && priorityOf(after.get(id)) === priority;
-    const [was, is] = [[...before.keys()].filter(among), [...after.keys()].filter(among)];
-    const index = is.findIndex((id, i) => id !== was[i]);
-    const [one, other] = [before.get(was[index] ?? ''), after.get(is[index] ?? '')];
+  const stays = (id: string, rule: Piece) => {
+    const other = (before.get(id) === rule ? after : before).get(id);
+    return other !== undefined && priorityOf(other) === priorityOf(rule);
+  };
+  const [was, is] = [byPriority(before, stays), byPriority(after, stays)];
+  return [...is].flatMap(([priority, ids]): readonly PolicyChange[] => {
+    const old = was.get(priority) ?? [];
+    const index = ids.findIndex((id, i) => id !== old[i]);
+    const [one, other] = [before.get(old[index] ?? ''), after.get(ids[index] ?? '')];
     if (index < 0 || one === undefined || other === undefined) return [];
     return [
       {
         kind: 'rule-order',
         bearing: 'other',
         subject: `rules of priority ${priority}`,
-        words: `\`${is[index]}\` is evaluated where \`${was[index]}\` was`,
+        words: `\`${ids[index]}\` is evaluated where \`${old[index]}\` was`,
         before: spotOf(one),
         after: spotOf(other),
       },
     ];
   });
+}
+
+function priorityOf(rule: Piece): string {
+  return asText(valueOr(childOf(rule, 'priority'), 0));
+}
+
+/** Priority → ids of the rules that have it, in file order, of those that are wanted. */
+function byPriority(
+  rules: ReadonlyMap<string, Piece>,
+  wanted: (id: string, rule: Piece) => boolean,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [id, rule] of rules) {
+    if (!wanted(id, rule)) continue;
+    const priority = priorityOf(rule);
+    const group = groups.get(priority);
+    if (group === undefined) groups.set(priority, [id]);
+    else group.push(id);
+  }
+  return groups;
 }
