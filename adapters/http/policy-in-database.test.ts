@@ -28,7 +28,9 @@ test('FUERO_POLICY=desk: the folder gives the first revision, and is neither rea
     path: name,
     text: text.replace('terms: [dudoso]', 'terms: [publicada]'),
   }));
-  expect(await server.house.revisions.publish(actor, { files, base: 1, note: 'desde la mesa' })).toMatchObject({
+  expect(
+    await server.house.revisions.publish(actor, { files, base: 1, note: 'desde la mesa' }),
+  ).toMatchObject({
     kind: 'published',
     revision: 2,
     gitCommit: null,
