@@ -15,9 +15,10 @@ const probe = fileURLToPath(new URL('load-probe.ts', import.meta.url));
 
 /**
  * What the probe measures, each in processes of its own that have done nothing before but import the engine: `cold` and
- * `snapshot` read the folder too, as a start does; `one-file` is a long-lived process that has loaded the folder six times.
+ * `snapshot` read the folder too, as a start does; `one-file` and `one-term` are long-lived processes that have
+ * loaded the folder six times, and meet one changed file: an effect of a rule, or one term more.
  */
-const measured = ['cold', 'snapshot', 'one-file', 'yaml', 'json'] as const;
+const measured = ['cold', 'snapshot', 'one-file', 'one-term', 'yaml', 'json'] as const;
 type Measured = (typeof measured)[number];
 
 export function benchLoad(seed: number, say: (line: string) => void): Promise<readonly Figure[]> {
@@ -41,10 +42,18 @@ export function benchLoad(seed: number, say: (line: string) => void): Promise<re
       cold: 'load.cold',
       snapshot: 'load.snapshot',
       'one-file': 'load.one_file',
+      'one-term': 'load.one_term',
       yaml: 'load.peer_yaml',
       json: 'load.peer_json_parse',
     };
-    const taken: Record<Measured, Taken[]> = { cold: [], snapshot: [], 'one-file': [], yaml: [], json: [] };
+    const taken: Record<Measured, Taken[]> = {
+      cold: [],
+      snapshot: [],
+      'one-file': [],
+      'one-term': [],
+      yaml: [],
+      json: [],
+    };
     for (let i = 0; i < processes; i += 1)
       for (const what of measured) taken[what].push(run(what, folder, cache));
     for (const what of measured) {
@@ -69,8 +78,9 @@ interface Taken {
 }
 
 function run(what: Measured, folder: string, cache: string): Taken {
-  const source = what === 'one-file' ? `${folder}-changing` : folder;
-  if (what === 'one-file') cpSync(folder, source, { recursive: true });
+  const changes = what === 'one-file' || what === 'one-term';
+  const source = changes ? `${folder}-changing` : folder;
+  if (changes) cpSync(folder, source, { recursive: true });
   const { stdout, stderr, status } = spawnSync(process.execPath, [probe, what, source], {
     encoding: 'utf8',
     env: { ...process.env, XDG_CACHE_HOME: cache },

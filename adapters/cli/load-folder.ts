@@ -1,4 +1,5 @@
 import { openPolicy } from '@fuero/engine';
+import type { createLoader } from '@fuero/engine';
 import type { Diagnostic, OpenPolicy, Policy, PolicyFile } from '@fuero/engine';
 import { FolderUnreadable, readFolder, sha256 } from '../folder/read-folder.ts';
 import { loadFolderThroughSnapshot } from '../folder/snapshot.ts';
@@ -14,14 +15,18 @@ export interface LoadedFolder {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The folder that a command works on: its argument, else `FUERO_RULES`, else `rules`. */
-export async function loadFolder(argument: string | undefined): Promise<LoadedFolder> {
+/** The folder that a command works on: its argument, else `FUERO_RULES`, else `rules`. `load`: for a command that loads it again. */
+export async function loadFolder(
+  argument: string | undefined,
+  load: ReturnType<typeof createLoader> = (files) => openPolicy(files, sha256),
+): Promise<LoadedFolder> {
   const { folder, files } = await readPolicyFolder(argument);
-  const { open, diagnostics } = openPolicy(files, sha256);
+  const { open, diagnostics } = load(files);
   return { folder, files, open, policy: open?.policy ?? null, diagnostics };
 }
 
-const folderOf = (argument: string | undefined) => argument ?? process.env['FUERO_RULES'] ?? 'rules';
+export const folderOf = (argument: string | undefined): string =>
+  argument ?? process.env['FUERO_RULES'] ?? 'rules';
 
 /** The files of such a folder, as they are. */
 export async function readPolicyFolder(

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { coverPolicy, lcovOf, mutatePolicy, reaches, testPolicy } from '@fuero/engine';
+import { coverPolicy, createLoader, lcovOf, mutatePolicy, reaches, testPolicy } from '@fuero/engine';
 import type { Mutation, OpenPolicy, PolicyFile } from '@fuero/engine';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { sha256 } from '../folder/read-folder.ts';
 import { CommandFailed, exitCode } from './exit.ts';
-import { loadFolder } from './load-folder.ts';
+import { folderOf, loadFolder } from './load-folder.ts';
+import type { LoadedFolder } from './load-folder.ts';
 import { counts, pathIn, plural, renderDiagnostics } from './render-diagnostics.ts';
 import { renderTests } from './render-tests.ts';
 import type { Examined, TestFormat } from './render-tests.ts';
@@ -79,12 +80,16 @@ export function registerTest(program: Command): void {
 Exit code: 0 all passed, 1 a case failed, a rule is not covered, coverage is under the threshold, a mutant survived or the policy has errors, 2 the command could not do its work.`,
     )
     .action(async (argument: string | undefined, options: TestOptions) => {
-      process.exitCode = await runOnce(argument, options);
+      const load = createLoader(sha256);
+      const run = async () => {
+        process.exitCode = await runOnce(await loadFolder(argument, load), options);
+      };
+      await run();
       if (options.watch === undefined) return;
-      const { folder } = await loadFolder(argument);
+      const folder = folderOf(argument);
       await watchFolder(folder, async () => {
         process.stderr.write(`\nfuero test: ${folder} changed\n`);
-        process.exitCode = await runOnce(argument, options);
+        await run();
       });
     });
 }
@@ -96,8 +101,10 @@ function readThreshold(text: string): number {
 }
 
 /** One run: prints it and returns its exit code. */
-async function runOnce(argument: string | undefined, options: TestOptions): Promise<number> {
-  const { folder, files, open, diagnostics } = await loadFolder(argument);
+async function runOnce(
+  { folder, files, open, diagnostics }: LoadedFolder,
+  options: TestOptions,
+): Promise<number> {
   if (open === null) {
     const format = options.format === 'junit' ? 'pretty' : options.format;
     process.stdout.write(renderDiagnostics(format, { diagnostics, files, folder }));

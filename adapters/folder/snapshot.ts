@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf, openPolicy, restorePolicy, snapshotOf } from '@fuero/engine';
+import { createLoader, hashOf, openPolicy, restorePolicy, snapshotOf } from '@fuero/engine';
 import type { Loaded, PolicyFile } from '@fuero/engine';
 import { readFolder, sha256 } from './read-folder.ts';
 import { snapshotKey } from './snapshot-key.ts';
@@ -53,6 +53,23 @@ function loadAndKeep(folder: string, files: readonly PolicyFile[], key: Buffer |
   const { open, diagnostics } = openPolicy(files, sha256);
   if (open !== null && key !== null) writeSnapshot(folder, snapshotOf(open, diagnostics), key);
   return { policy: open?.policy ?? null, diagnostics };
+}
+
+/**
+ * Loads a folder for a process that lives long: the first time as `loadThroughSnapshot` does, then what changed only. A
+ * changed policy is not kept beside the folder: to write all of it would take longer than to load it.
+ */
+export function folderLoader(folder: string): (files: readonly PolicyFile[]) => Loaded {
+  const load = createLoader(sha256);
+  let first = true;
+  return (files) => {
+    if (first) {
+      first = false;
+      return loadThroughSnapshot(folder, files);
+    }
+    const { open, diagnostics } = load(files);
+    return { policy: open?.policy ?? null, diagnostics };
+  };
 }
 
 export function snapshotPath(folder: string): string {

@@ -15,7 +15,7 @@ import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import type { LogSink } from './logger.ts';
 import { createMetrics } from './metrics.ts';
-import { loadThroughSnapshot } from '../folder/snapshot.ts';
+import { folderLoader } from '../folder/snapshot.ts';
 import { keepFolder } from '../folder/keep-folder.ts';
 import { followRevisions } from './follow-revisions.ts';
 import { adoptFolder, watchFolder } from './policy-folder.ts';
@@ -52,7 +52,7 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
     dataDir: config.dataDir,
     migrationsDir,
     clock: () => new Date(),
-    load: (files) => loadThroughSnapshot(config.rulesDir, files),
+    load: folderLoader(config.rulesDir),
     log: (level, message, fields = {}) => logger[level](fields, message),
   });
   let server: Server | undefined;

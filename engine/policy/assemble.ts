@@ -2,10 +2,12 @@ import { checkText } from './check-text.ts';
 import type { PolicyFile } from './diagnostic.ts';
 import type { Place, YamlFile, YamlMap, YamlValue } from './place.ts';
 import { asText, isList, isMap, placeOf, placeOfKey } from './place.ts';
-import { nameRule } from './name-rule.ts';
-import { readYaml } from './read-yaml.ts';
+import { loadMemory } from './memory.ts';
+import type { LoadMemory } from './memory.ts';
+import { readSheets } from './read-sheet.ts';
+import type { ReadSheet } from './read-sheet.ts';
 import type { Report } from './report.ts';
-import { fileSchema, sections } from './schema.ts';
+import { sections } from './schema.ts';
 import type {
   EntrySection,
   KeyedSection,
@@ -14,7 +16,6 @@ import type {
   SectionCard,
   SectionKey,
 } from './schema.ts';
-import { validate } from './validate.ts';
 
 /** One value of a section, with the file that it came from. */
 export interface Piece<Value extends YamlValue = YamlValue> {
@@ -70,7 +71,11 @@ interface Sheet {
   readonly fits: (pointer: string) => boolean;
 }
 
-export function assemble(files: readonly PolicyFile[], report: Report): Assembly {
+export function assemble(
+  files: readonly PolicyFile[],
+  report: Report,
+  memory: LoadMemory = loadMemory(),
+): Assembly {
   const gathering: Gathering = {
     report,
     once: new Map(),
@@ -81,13 +86,10 @@ export function assemble(files: readonly PolicyFile[], report: Report): Assembly
     broken: new Set(),
   };
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const source of ordered.filter((file) => isPolicyYaml(file.path))) {
-    const known = report.diagnostics.length;
-    const file = readYaml(source, report);
-    if (file === null) continue;
-    for (const [index, finding] of report.diagnostics.entries())
-      if (index >= known) report.diagnostics[index] = nameRule(finding, file);
-    takeFile(file, gathering);
+  const sources = ordered.filter((file) => isPolicyYaml(file.path));
+  for (const { file, misfits, diagnostics } of readSheets(sources, memory)) {
+    report.diagnostics.push(...diagnostics);
+    if (file !== null) takeFile(file, misfits, gathering);
   }
   // What is no text says so once and holds nothing, whoever reads it.
   const others = ordered.filter((file) => !isPolicyYaml(file.path) && !checkText(file, report));
@@ -126,8 +128,7 @@ function sectionsOf<Merge extends SectionCard['merge'], Value>(
   return Object.fromEntries(cards.map(({ key }) => [key, make()])) as Record<SectionKey<Merge>, Value>;
 }
 
-function takeFile(file: YamlFile, gathering: Gathering): void {
-  const misfits = file.sound ? validate(file, fileSchema, gathering.report) : null;
+function takeFile(file: YamlFile, misfits: ReadSheet['misfits'], gathering: Gathering): void {
   const sheet: Sheet = {
     file,
     fits: (pointer) =>

@@ -17,8 +17,9 @@ interface LeafBinding {
   readonly value: YamlMap;
   readonly lists: readonly AnyList[];
   readonly listByName: ReadonlyMap<string, number>;
-  readonly windows: Map<string, WindowSpec>;
-  readonly usedLists: Set<number>;
+  readonly windows: ReadonlyMap<string, WindowSpec>;
+  useWindow(spec: WindowSpec): void;
+  useList(index: number): void;
   readonly assembly: Assembly;
   readonly report: Report;
   readonly manifest: Manifest | null;
@@ -42,7 +43,7 @@ export function bindLeaf(binding: LeafBinding): LeafContext {
       const key = windowKey(spec);
       const known = windows.get(key);
       const next = { ...spec, key, capacity: Math.max(spec.capacity, known?.capacity ?? 0) };
-      windows.set(key, next);
+      binding.useWindow(next);
       return next;
     },
     role: (name) => manifest?.roles[name] ?? name,
@@ -86,7 +87,7 @@ function findList(
     }
     return -1;
   }
-  binding.usedLists.add(index);
+  binding.useList(index);
   if (list.spec.kind !== kind)
     report.add('wrong-list-kind', at, { list: name, kind: list.spec.kind, expected: kind });
   return index;

@@ -18,9 +18,12 @@ import type { EntryProblem } from '../text/contract.ts';
 import { assemble } from './assemble.ts';
 import type { Assembly, Piece } from './assemble.ts';
 import type { Diagnostic, PolicyFile } from './diagnostic.ts';
+import { loadMemory } from './memory.ts';
+import type { LoadMemory } from './memory.ts';
 import { placeOfKey } from './place.ts';
 import type { YamlMap } from './place.ts';
 import type { Policy } from './policy.ts';
+import { readRules } from './remember-rules.ts';
 import { createReport, sortDiagnostics } from './report.ts';
 import type { Report } from './report.ts';
 import { contextOf } from './rule-context.ts';
@@ -49,6 +52,12 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface Opened {
+  /** `null` when a diagnostic is an error. */
+  readonly open: OpenPolicy | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Digest of a text, for example its SHA-256 in hex. The engine has no I/O, so its caller brings one. */
 export type Digest = (text: string) => string;
 
@@ -62,28 +71,31 @@ export function loadPolicy(files: readonly PolicyFile[], digest: Digest): Loaded
 export function openPolicy(
   files: readonly PolicyFile[],
   digest: Digest,
-): { readonly open: OpenPolicy | null; readonly diagnostics: readonly Diagnostic[] } {
+  memory: LoadMemory = loadMemory(),
+): Opened {
   const report = createReport();
-  const assembly = assemble(files, report);
+  const assembly = assemble(files, report, memory);
   const head = readManifest(assembly, report);
-  const allLists = readLists(assembly, report);
+  const allLists = readLists(assembly, report, memory.lists);
   const lists = allLists.filter(isTextList);
-  const { matcher, built, problems } = compileText(lists.map((list) => list.spec));
+  const { matcher, built, problems } = compileText(
+    lists.map((list) => list.spec),
+    memory.text,
+  );
   for (const problem of problems) reportEntry(problem, lists, report);
   const points = readPoints(assembly, report);
   const templates = readTemplates(assembly, report);
 
   const bound = contextOf({ report, assembly, head, lists: allLists, textLists: lists, templates });
-  const { context, windows, usedLists } = bound;
-  const rules = [
-    ...assembly.items.rules.map((piece) => readRule(piece, context)),
-    ...allLists.flatMap((list, index) => ruleOfList(list, index, context) ?? []),
-  ];
+  const { context, gathered } = bound;
+  const read = readRules({ assembly, context, gathered, lists: allLists }, memory);
+  const rules = [...read.rules, ...allLists.flatMap((list, index) => ruleOfList(list, index, context) ?? [])];
   const sections = head === null ? null : readSections({ ...context, manifest: head.manifest });
-  reportUnused(allLists, usedLists, report);
+  reportUnused(allLists, gathered.usedLists, report);
   const failed = report.diagnostics.some((d) => d.severity === 'error');
   if (failed || head === null || sections === null)
     return { open: null, diagnostics: sortDiagnostics(report.diagnostics) };
+  read.keep();
 
   const parts: PolicyParts = {
     hash: hashOf(files, digest),
@@ -92,7 +104,7 @@ export function openPolicy(
     templates,
     sections,
     rules,
-    windows: [...windows.values()],
+    windows: [...gathered.windows.values()],
     matcher,
     lists: lists.map((list) => list.name),
   };
@@ -102,11 +114,17 @@ export function openPolicy(
   const diagnostics = sortDiagnostics(report.diagnostics);
   const reread = (piece: Piece<YamlMap>) => {
     const rule = readRule(piece, context);
-    return { rule, windows: [...windows.values()] };
+    return { rule, windows: [...gathered.windows.values()] };
   };
   const { defaults } = head;
   const compiled = { built, book, allLists, defaults };
   return { open: { policy, parts, lists, assembly, compiled, readRule: reread }, diagnostics };
+}
+
+/** Opens a folder again and again, as `openPolicy` does, in a process that lives long: what has not changed is not read again. */
+export function createLoader(digest: Digest): (files: readonly PolicyFile[]) => Opened {
+  const memory = loadMemory();
+  return (files) => openPolicy(files, digest, memory);
 }
 
 /** Content hash of a folder: the same files in any order give the same hash. */

@@ -19,17 +19,36 @@ interface Around {
   readonly templates: Readonly<Record<string, Template>>;
 }
 
+/** What the leaves of a policy have asked for. */
+export interface Gathered {
+  readonly windows: ReadonlyMap<string, WindowSpec>;
+  /** How often one was asked for. */
+  windowsAsked(): number;
+  readonly usedLists: Set<number>;
+  /** Those since this was last emptied. */
+  readonly lastUsed: Set<number>;
+}
+
 /** What rules and sections are read in, and what they gather while they are. */
 export function contextOf({ report, assembly, head, lists, textLists, templates }: Around): {
   readonly context: RuleContext;
-  readonly windows: ReadonlyMap<string, WindowSpec>;
-  readonly usedLists: ReadonlySet<number>;
+  readonly gathered: Gathered;
 } {
   const windows = new Map<string, WindowSpec>();
   const usedLists = new Set<number>();
+  const lastUsed = new Set<number>();
+  let asked = 0;
+  const useList = (index: number) => {
+    usedLists.add(index);
+    lastUsed.add(index);
+  };
+  const useWindow = (spec: WindowSpec) => {
+    asked += 1;
+    windows.set(spec.key, spec);
+  };
   const manifest = head?.manifest ?? null;
   const listByName = new Map(lists.map((list, index) => [list.name, index]));
-  const common = { lists, listByName, windows, usedLists, assembly, report, manifest };
+  const common = { lists, listByName, windows, useWindow, useList, assembly, report, manifest };
   const context: RuleContext = {
     report,
     assembly,
@@ -40,5 +59,5 @@ export function contextOf({ report, assembly, head, lists, textLists, templates 
     templates,
     leafContext: (file, rule) => (value) => bindLeaf({ ...common, file, rule, value }),
   };
-  return { context, windows, usedLists };
+  return { context, gathered: { windows, windowsAsked: () => asked, usedLists, lastUsed } };
 }

@@ -32,7 +32,8 @@ export interface Automaton {
 /** Builds row by row, breadth first, from sorted keywords. Adjacent equal classes in a keyword must have been joined. */
 export function buildAutomaton(keywords: readonly Keyword[], width: number): Automaton {
   const sorted = [...keywords].sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
-  const rows = countRows(sorted);
+  const letters = lettersOf(sorted);
+  const rows = countRows(letters);
   const automaton: Automaton = {
     width,
     table: new Int32Array(rows * width),
@@ -41,46 +42,66 @@ export function buildAutomaton(keywords: readonly Keyword[], width: number): Aut
     nextId: new Int32Array(sorted.length).fill(-1),
     ids: Int32Array.from(sorted, ({ id }) => id),
   };
-  connect(automaton, sorted, rows);
+  connect(automaton, letters, rows);
   return automaton;
 }
 
+/** The letters of all keywords in one row: those of the n-th begin at `starts[n]` and end before `starts[n + 1]`. */
+interface Letters {
+  readonly all: Uint16Array;
+  readonly starts: Int32Array;
+}
+
+function lettersOf(sorted: readonly Keyword[]): Letters {
+  const starts = new Int32Array(sorted.length + 1);
+  sorted.forEach(({ key }, i) => (starts[i + 1] = starts[i]! + key.length));
+  const all = new Uint16Array(starts[sorted.length]!);
+  sorted.forEach(({ key }, i) => {
+    const start = starts[i]!;
+    for (let at = 0; at < key.length; at += 1) all[start + at] = key.charCodeAt(at);
+  });
+  return { all, starts };
+}
+
 /** One row for each distinct beginning of a keyword, the empty one included. */
-function countRows(sorted: readonly Keyword[]): number {
+function countRows({ all, starts }: Letters): number {
   let rows = 1;
-  let before = '';
-  for (const { key } of sorted) {
+  for (let i = 0; i < starts.length - 1; i += 1) {
+    const start = starts[i]!;
+    const end = starts[i + 1]!;
+    const before = i === 0 ? 0 : starts[i - 1]!;
+    const most = i === 0 ? 0 : Math.min(start - before, end - start);
     let shared = 0;
-    while (shared < before.length && key.charCodeAt(shared) === before.charCodeAt(shared)) shared += 1;
-    rows += key.length - shared;
-    before = key;
+    while (shared < most && all[start + shared] === all[before + shared]) shared += 1;
+    rows += end - start - shared;
   }
   return rows;
 }
 
 /** The keywords that begin with a row's letters are neighbours in the sorted list: from `firsts` to before `ends`. */
-function connect(automaton: Automaton, sorted: readonly Keyword[], rows: number): void {
+function connect(automaton: Automaton, { all, starts }: Letters, rows: number): void {
   const { width, table, firstOutput, nextOutput, nextId } = automaton;
   const fails = new Int32Array(rows);
   const firsts = new Int32Array(rows);
   const ends = new Int32Array(rows);
   const depths = new Uint16Array(rows);
   const labels = new Uint16Array(rows);
-  ends[0] = sorted.length;
+  ends[0] = starts.length - 1;
   let made = 1;
   for (let row = 0; row < rows; row += 1) {
     const base = row * width;
     const depth = depths[row]!;
     const failBase = fails[row]! * width;
-    if (row > 0) table.copyWithin(base, failBase, failBase + width);
+    // Rows are short: to call `copyWithin` costs more than the loop.
+    if (row > 0) for (let i = 0; i < width; i += 1) table[base + i] = table[failBase + i]!;
     let at = firsts[row]!;
     const end = ends[row]!;
     while (at < end) {
-      const symbol = sorted[at]!.key.charCodeAt(depth);
+      const symbol = all[starts[at]! + depth]!;
       const child = made++;
       firsts[child] = at;
-      while (at < end && sorted[at]!.key.charCodeAt(depth) === symbol) {
-        if (sorted[at]!.key.length === depth + 1) {
+      while (at < end && all[starts[at]! + depth] === symbol) {
+        if (starts[at + 1]! - starts[at]! === depth + 1) {
           nextId[at] = firstOutput[child]!;
           firstOutput[child] = at;
           firsts[child] = at + 1;

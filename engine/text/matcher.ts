@@ -14,8 +14,10 @@ import { emptyCandidates, laneOf, scanLane } from './lane.ts';
 import type { Lane } from './lane.ts';
 import { readMentions } from './links.ts';
 import type { Mention } from './links.ts';
+import { knownLane } from './memory.ts';
+import type { TextMemory } from './memory.ts';
 import { runPatterns } from './pattern-run.ts';
-import type { Plan, PlannedPattern, Targets } from './plan.ts';
+import type { Plan, PlannedLane, PlannedPattern, Targets } from './plan.ts';
 
 export interface BuiltLane {
   /** Under which the plan knows it. */
@@ -42,18 +44,28 @@ export interface BuiltText {
 }
 
 /** Builds the tables of a plan. */
-export function buildText(plan: Plan): BuiltText {
+export function buildText(plan: Plan, memory: TextMemory): BuiltText {
   return {
     plan,
     lanes: [...plan.lanes].map(([key, { kind, needsSign, entries, targets }]) => ({
       key,
-      lane: laneOf(kind, entries),
+      lane: laneThrough(memory, key, { kind, entries }),
       targets,
       needsSign,
     })),
     hasExceptions: Uint8Array.from(plan.lists, (list) => Number(list.except.length > 0)),
     alwaysRuns: plan.patterns.map((list) => list?.patterns.some((p) => p.always && !p.exception) ?? false),
   };
+}
+
+function laneThrough(
+  memory: TextMemory,
+  key: string,
+  { kind, entries }: Pick<PlannedLane, 'kind' | 'entries'>,
+): Lane {
+  const lane = knownLane(memory, key, entries) ?? laneOf(kind, entries);
+  memory.lanes.set(key, { entries, lane });
+  return lane;
 }
 
 export function matcherOf(built: BuiltText): TextMatcher {

@@ -5,6 +5,8 @@ import type { DomainIndex } from './domains.ts';
 import { foldingOf } from './folding.ts';
 import type { Folding } from './folding.ts';
 import type { LaneEntry } from './lane.ts';
+import { mostPatterns, textMemory } from './memory.ts';
+import type { KnownPattern, TextMemory } from './memory.ts';
 import { readPattern } from './pattern.ts';
 import { requiredLiterals } from './pattern-literals.ts';
 import type { Pattern } from './pattern.ts';
@@ -51,22 +53,55 @@ export interface Plan {
   readonly problems: EntryProblem[];
 }
 
-export function planOf(lists: readonly TextList[]): Plan {
-  const plan: Plan = {
+export function planOf(lists: readonly TextList[], memory: TextMemory): Plan {
+  const plan = emptyPlan(lists);
+  lists.forEach((list, at) => {
+    const known = memory.plans.get(list);
+    if (known?.at === at) addPlan(plan, known.plan, at);
+    else {
+      const own = planList(list, at, memory);
+      memory.plans.set(list, { at, plan: own });
+      addPlan(plan, own, at);
+    }
+  });
+  if (plan.lanes.size === 0) laneFor(plan, { lookalikes: true, reading: 'plain', leet: false }, false);
+  return plan;
+}
+
+function emptyPlan(lists: readonly TextList[]): Plan {
+  return {
     lists,
     lanes: new Map(),
     domains: new Map(),
     patterns: lists.map(() => null),
     problems: [],
   };
-  lists.forEach((list, at) => planList(plan, list, at));
-  if (plan.lanes.size === 0) laneFor(plan, { lookalikes: true, reading: 'plain', leet: false }, false);
+}
+
+/** The plan of one list, which is the `at`-th of a policy: what `planOf` of all of them holds of it, numbered from 0. */
+export function planList(list: TextList, at: number, memory: TextMemory = textMemory()): Plan {
+  const plan = emptyPlan([]);
+  planners[list.kind]({ plan, memory }, list as never, at);
   return plan;
 }
 
-/** What one list adds to a plan: its targets stand together in each lane. */
-export function planList(plan: Plan, list: TextList, at: number): void {
-  planners[list.kind](plan, list as never, at);
+/** What one list adds: its targets stand together in each lane. */
+function addPlan(plan: Plan, own: Plan, at: number): void {
+  for (const { kind, needsSign, entries, targets } of own.lanes.values()) {
+    const lane = laneFor(plan, kind, needsSign);
+    for (const entry of entries) lane.entries.push({ ...entry, id: lane.entries.length });
+    for (const target of targets) lane.targets.push(target);
+  }
+  for (const [host, entries] of own.domains)
+    plan.domains.set(host, [...(plan.domains.get(host) ?? []), ...entries]);
+  const patterns = own.patterns[at];
+  if (patterns !== undefined) plan.patterns[at] = patterns;
+  plan.problems.push(...own.problems);
+}
+
+interface Planning {
+  readonly plan: Plan;
+  readonly memory: TextMemory;
 }
 
 const planners = { terms: planTerms, domains: planDomains, patterns: planPatterns } as const;
@@ -92,7 +127,7 @@ function laneFor(plan: Plan, kind: LaneKind, needsSign: boolean): PlannedLane {
   return lane;
 }
 
-function planTerms(plan: Plan, list: TermList, at: number): void {
+function planTerms({ plan }: Planning, list: TermList, at: number): void {
   const folding = foldingOf(list.fold, 'joined');
   for (const { entry, index, of } of entriesOf(list)) {
     const exception = of === 'except';
@@ -136,20 +171,25 @@ function planTerm(plan: Plan, term: Term): void {
     put({ lookalikes, reading: 'spaced', leet: folding.leet }, false, ['spaced']);
 }
 
-function planDomains(plan: Plan, list: TextList, at: number): void {
+function planDomains({ plan }: Planning, list: TextList, at: number): void {
   for (const { entry, index, of } of entriesOf(list)) {
     const problem = addDomain(plan.domains, entry, { list: at, exception: of === 'except', entry });
     if (problem !== null) plan.problems.push({ list: list.id, index, of, code: 'bad-domain', ...problem });
   }
 }
 
-function planPatterns(plan: Plan, list: PatternList, at: number): void {
+function planPatterns({ plan, memory }: Planning, list: PatternList, at: number): void {
   const folding = foldingOf(list.fold, 'kept');
   const patterns: PlannedPattern[] = [];
   for (const { entry, index, of } of entriesOf(list)) {
-    const pattern = readPattern(entry, folding);
+    const { pattern, literals } = knownPattern(entry, folding, memory);
     if ('code' in pattern) plan.problems.push({ list: list.id, index, of, ...pattern });
-    else patterns.push(planPattern(plan, pattern, { folding, list: at, exception: of === 'except' }));
+    else {
+      const exception = of === 'except';
+      patterns.push(
+        planPattern(plan, pattern, { folding, list: at, exception, literals: exception ? null : literals }),
+      );
+    }
   }
   plan.patterns[at] = { folding, patterns };
 }
@@ -158,14 +198,26 @@ interface PatternPlace {
   readonly folding: Folding;
   readonly list: number;
   readonly exception: boolean;
+  readonly literals: readonly string[] | null;
+}
+
+/** Compiling is what takes longest of all in a policy, so each pattern is compiled once for each folding. */
+function knownPattern(entry: string, folding: Folding, { patterns }: TextMemory): KnownPattern {
+  const key = `${folding.key} ${entry}`;
+  const known = patterns.get(key);
+  if (known !== undefined) return known;
+  const pattern = readPattern(entry, folding);
+  const read = { pattern, literals: 'code' in pattern ? null : requiredLiterals(pattern.source) };
+  if (patterns.size >= mostPatterns) patterns.clear();
+  patterns.set(key, read);
+  return read;
 }
 
 function planPattern(
   plan: Plan,
   pattern: Pattern,
-  { folding, list, exception }: PatternPlace,
+  { folding, list, exception, literals }: PatternPlace,
 ): PlannedPattern {
-  const literals = exception ? null : requiredLiterals(pattern.source);
   const planned: PlannedPattern = { pattern, exception, always: literals === null };
   const lane =
     literals === null

@@ -4,7 +4,7 @@ import type { LaneKind } from './alphabet.ts';
 import type { DomainIndex } from './domains.ts';
 import { laneFrom } from './lane.ts';
 import type { BuiltLane, BuiltText, TextLists } from './matcher.ts';
-import { planList, planOf } from './plan.ts';
+import { planList } from './plan.ts';
 import type { Plan, PlannedPatterns, Target, Targets } from './plan.ts';
 
 /** By lane: which kind it is, and how wide its rows are. */
@@ -111,10 +111,9 @@ class PlannedAgain {
   of(list: number): Plan {
     let plan = this.#plans.get(list);
     if (plan === undefined) {
-      plan = planOf([]);
-      plan.lanes.clear();
       const spec = this.#lists.at(list);
-      if (spec !== undefined) planList(plan, spec, list);
+      if (spec === undefined) throw new Error(`there is no list ${list}`);
+      plan = planList(spec, list);
       this.#plans.set(list, plan);
     }
     return plan;

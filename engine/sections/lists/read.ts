@@ -3,6 +3,8 @@ import type { ImageList } from '../../detectors/image/hashes.ts';
 import type { Assembly, Piece } from '../../policy/assemble.ts';
 import type { Place, YamlMap, YamlValue } from '../../policy/place.ts';
 import { asText, isList, placeOf, placeOfKey } from '../../policy/place.ts';
+import type { KnownList } from '../../policy/memory.ts';
+import { createReport } from '../../policy/report.ts';
 import type { Report } from '../../policy/report.ts';
 import { defaultFold } from '../../text/contract.ts';
 import type { FoldStep, TextList } from '../../text/contract.ts';
@@ -34,10 +36,15 @@ export interface ReadList<Spec extends TextList | ImageList = TextList> {
 export type AnyList = ReadList<TextList | ImageList>;
 
 /** Lists of a text come first and in the order that the matcher is given, so that one index serves both. */
-export function readLists(assembly: Assembly, report: Report): readonly AnyList[] {
+export function readLists(
+  assembly: Assembly,
+  report: Report,
+  known: WeakMap<object, KnownList> = new WeakMap<object, KnownList>(),
+): readonly AnyList[] {
   const lists: AnyList[] = [];
   for (const [name, piece] of assembly.keyed.lists) {
-    const list = readList(name, piece as Piece<YamlMap>, assembly, report);
+    const { list, diagnostics } = readKnown(name, piece as Piece<YamlMap>, assembly, known);
+    report.diagnostics.push(...diagnostics);
     if (list !== null) lists.push(list);
   }
   return [...lists.filter(isTextList), ...lists.filter((list) => !isTextList(list))];
@@ -45,6 +52,26 @@ export function readLists(assembly: Assembly, report: Report): readonly AnyList[
 
 export function isTextList(list: AnyList): list is ReadList {
   return list.spec.kind !== 'images';
+}
+
+/** The list as it was, where the value and the texts that it names are the same. */
+function readKnown(
+  name: string,
+  piece: Piece<YamlMap>,
+  assembly: Assembly,
+  known: WeakMap<object, KnownList>,
+): KnownList {
+  const { value, file } = piece;
+  const texts = Object.values(value).flatMap((entries) =>
+    typeof entries === 'string' ? [assembly.texts.get(resolvePath(file.path, entries))] : [],
+  );
+  const before = known.get(value);
+  if (before?.texts.every((text, i) => text === texts[i]) === true) return before;
+  const report = createReport();
+  const list = readList(name, piece, assembly, report);
+  const read = { list, texts, diagnostics: report.diagnostics };
+  known.set(value, read);
+  return read;
 }
 
 function readList(name: string, piece: Piece<YamlMap>, assembly: Assembly, report: Report): AnyList | null {
