@@ -205,6 +205,12 @@ export const findings = {
     message: 'this rule must run on every event, because nothing in it can wake it',
     hint: 'add a list, a link or a number that the event itself carries',
   })),
+  'pattern-runs-always': warning(
+    (v: { entry: string; instructions: number; microseconds: number; characters: number }) => ({
+      message: `\`${v.entry}\` asks for no letters that must be there, so it runs on every text: ${v.instructions} instructions, up to ${v.microseconds} µs per 100 characters; a text of more than ${v.characters} characters alone is beyond the budget of an event`,
+      hint: 'ask for a word of at least two letters in it, so that it runs only where that word stands',
+    }),
+  ),
   'empty-range': error((v: { leaf: string }) => ({
     message: `\`${v.leaf}\` compares with a range that nothing can satisfy`,
   })),

@@ -156,3 +156,21 @@ test('the hash names the content: order of files does not count, one character d
   expect(a.policy?.hash).toBe(b.policy?.hash);
   expect(a.policy?.hash).not.toBe(c.policy?.hash);
 });
+
+test.for([
+  ['\\d{3} ?€', true],
+  ['(?:a|b)+', true],
+  ['gana \\d+', false],
+] as const)('the pattern %s runs on every text: %s, and check says what that costs', ([pattern, always]) => {
+  const text = `fuero: 1\ncommunity: { id: a, name: A }\nlists: { l: { patterns: ['${pattern}'], on-hit: block } }\n`;
+  const { policy, diagnostics } = load({ 'policy.yaml': text });
+  expect(policy).not.toBeNull();
+  const found = diagnostics.filter(({ code }) => code === 'pattern-runs-always');
+
+  expect(found).toHaveLength(always ? 1 : 0);
+  if (!always) return;
+  expect(found).toMatchObject([{ severity: 'warning', line: 3, column: 26 }]);
+  // 25 units of program size × length a microsecond: see the budget of patterns.
+  const [, size, micro] = /: (\d+) instructions, up to (\d+) µs/.exec(found[0]?.message ?? '') ?? [];
+  expect(Number(micro)).toBe(Number(size) * 4);
+});

@@ -24,6 +24,7 @@ import { placeOfKey } from './place.ts';
 import type { YamlMap } from './place.ts';
 import type { Policy } from './policy.ts';
 import { readRules } from './remember-rules.ts';
+import { reportCosts } from './report-costs.ts';
 import { createReport, sortDiagnostics } from './report.ts';
 import type { Report } from './report.ts';
 import { contextOf } from './rule-context.ts';
@@ -110,7 +111,7 @@ export function openPolicy(
   };
   const book = bookOf({ rules, alwaysRuns: matcher.alwaysRuns, lists: lists.length });
   const policy = new CompiledPolicy(parts, book);
-  reportAlways(policy, rules, report);
+  reportCosts({ cards: policy.rules, rules, built, lists }, report);
   const diagnostics = sortDiagnostics(report.diagnostics);
   const reread = (piece: Piece<YamlMap>) => {
     const rule = readRule(piece, context);
@@ -151,13 +152,4 @@ function reportUnused(lists: readonly AnyList[], used: ReadonlySet<number>, repo
       { list: list.name },
     );
   });
-}
-
-function reportAlways(policy: Policy, rules: readonly ReadRule[], report: Report): void {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  for (const card of policy.rules.filter((c) => c.always)) {
-    const rule = byId.get(card.id);
-    if (rule === undefined) continue;
-    report.add('runs-always', { file: rule.file, place: rule.place, rule: rule.id }, {});
-  }
 }

@@ -5,7 +5,7 @@ import { textMemory } from './memory.ts';
 import type { TextMemory } from './memory.ts';
 import { planOf } from './plan.ts';
 
-export { patternBudgetUnits } from './pattern-run.ts';
+export { patternBudgetMicroseconds, patternBudgetUnits } from './pattern-run.ts';
 
 /** Compiles all lists into one automaton a lane. Entries with problems are left out of the matcher and named. */
 export function compileText(

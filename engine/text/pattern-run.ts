@@ -10,6 +10,8 @@ import type { PlannedPattern, PlannedPatterns } from './plan.ts';
  * units per microsecond, the slowest (optional letters a hundred times over) 24. The budget takes the slowest.
  */
 export const patternBudgetUnits = 250_000;
+/** Microseconds that the budget stands for, by the slowest pattern of that measurement. */
+export const patternBudgetMicroseconds = 10_000;
 
 interface Run {
   readonly planned: PlannedPatterns;
