@@ -1,4 +1,4 @@
-import { verdicts } from '@fuero/engine/exchange';
+import { differencesOf, verdicts } from '@fuero/engine/exchange';
 import type { Entry, Exported, Imported, Verdict } from '@fuero/engine/exchange';
 import { painterFor } from './paint.ts';
 import { pathIn, plural } from './render-diagnostics.ts';
@@ -20,12 +20,10 @@ export function renderImport(format: ExchangeFormat, imported: Imported, folder:
   const blocks = report.map((entry) => {
     const made = entry.rules.length === 0 ? '' : paint('dim', ` → ${entry.rules.join(', ')}`);
     const head = `${paint(colours[entry.verdict], entry.verdict)}  line ${entry.line}  ${paint('bold', entry.rule)}${made}\n`;
-    const lines = entry.features
-      .filter(({ verdict }) => verdict !== 'exact')
-      .map(
-        ({ name, line, verdict, reason }) =>
-          `  ${line}: ${name}  ${paint(colours[verdict], verdict)}  ${reason ?? ''}\n`,
-      );
+    const lines = differencesOf(entry).map(({ verdict, reason, features }) => {
+      const names = features.map(({ name, line }) => `${line}: ${name}`).join(', ');
+      return `  ${paint(colours[verdict], verdict)}  ${reason}\n      ${paint('dim', names)}\n`;
+    });
     return head + lines.join('');
   });
   const where =
@@ -47,10 +45,12 @@ function total(report: readonly { readonly verdict: Verdict }[]): string {
 
 function markdown({ report }: Imported): string {
   const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-  const reasons = ({ features }: Entry) =>
-    features
-      .filter(({ verdict }) => verdict !== 'exact')
-      .map(({ name, line, verdict, reason }) => `${verdict} \`${name}\` (line ${line}): ${reason ?? ''}`)
+  const reasons = (entry: Entry) =>
+    differencesOf(entry)
+      .map(({ verdict, reason, features }) => {
+        const names = features.map(({ name, line }) => `\`${name}\` (line ${line})`).join(', ');
+        return `${verdict} ${names}: ${reason}`;
+      })
       .join('<br>');
   const rows = report.map(
     (entry) =>

@@ -79,6 +79,8 @@ function tryAll(policy: Policy, candidates: readonly Candidate[]): readonly (Tri
   return answers;
 }
 
+/** Steps that a case has at most. */
+const mostSteps = 200;
 const innocent = 'Has anybody read the announcement?';
 const wrappings: readonly ((words: string) => string)[] = [
   (words) => `Look at this: ${words} right?`,
@@ -87,7 +89,7 @@ const wrappings: readonly ((words: string) => string)[] = [
 
 function candidatesOf(rule: DraftRule, surface: Surface, escapes: readonly string[]): readonly Candidate[] {
   const { sample } = rule;
-  if (sample === null) return [];
+  if (sample === null || (sample.times ?? 1) > mostSteps) return [];
   const words = (sample.text ?? []).join(' ');
   const tries = [
     sample,

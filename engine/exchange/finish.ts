@@ -4,8 +4,9 @@ import type { YamlMap, YamlValue } from '../policy/place.ts';
 import { openPolicy } from '../policy/load.ts';
 import { nameless, writeCases } from './cases.ts';
 import type { Draft, DraftList, DraftRule } from './draft.ts';
+import { differencesOf } from './report.ts';
 import type { Entry, Feature } from './report.ts';
-import { writeComments, writeEntries } from './write-yaml.ts';
+import { writeComments, writeEntries, writeScalar } from './write-yaml.ts';
 
 /** A policy made of a foreign configuration, and what became of each of its rules. */
 export interface Imported {
@@ -173,19 +174,20 @@ function listOf(list: DraftList): YamlMap {
 
 function ruleLines(rule: DraftRule, report: readonly Entry[]): readonly string[] {
   const entry = report.find(({ rules }) => rules.includes(rule.id));
-  const differences = (entry?.features ?? []).filter(({ verdict }) => verdict !== 'exact');
+  const differences = entry === undefined ? [] : differencesOf(entry);
   const comments = [
     ...rule.comments,
-    ...differences.map(
-      ({ name, line, verdict, reason }) => `${verdict} (line ${line}) ${name}: ${reason ?? ''}`,
-    ),
+    ...differences.map(({ verdict, reason, features }) => {
+      const names = features.map(({ name, line }) => `${name} (line ${line})`);
+      return `${verdict}: ${names.join(', ')}: ${reason}`;
+    }),
   ];
   const shadow =
     rule.mode === 'shadow'
       ? ['In shadow: without what is gone it would meet more than it did. It records, and performs nothing.']
       : [];
   const keys: YamlMap = {
-    ...(rule.title === null ? {} : { title: rule.title }),
+    ...((rule.title ?? '').trim() === '' ? {} : { title: rule.title }),
     ...(rule.on === null ? {} : { on: rule.on }),
     when: rule.when,
     then: rule.then,
@@ -194,5 +196,9 @@ function ruleLines(rule: DraftRule, report: readonly Entry[]): readonly string[]
     ...(rule.stop ? { stop: true } : {}),
     ...(rule.exempt === null ? {} : { exempt: rule.exempt }),
   };
-  return [`  - id: ${rule.id}`, ...writeComments([...comments, ...shadow], 4), ...writeEntries(keys, 4)];
+  return [
+    `  - id: ${writeScalar(rule.id)}`,
+    ...writeComments([...comments, ...shadow], 4),
+    ...writeEntries(keys, 4),
+  ];
 }

@@ -10,7 +10,7 @@ export { exportDiscordAutoMod } from './discord/export.ts';
 export type { ExportEntry, Exported } from './discord/export.ts';
 export type { NativeAction, NativeRule } from './discord/native-rule.ts';
 export type { Imported } from './finish.ts';
-export { verdicts } from './report.ts';
+export { differencesOf, verdicts } from './report.ts';
 export type { Entry, Feature, Verdict } from './report.ts';
 export { Unreadable } from './source.ts';
 

@@ -111,3 +111,23 @@ export class EntryNotes {
     return { rule: this.rule, line: this.source.line, verdict, features, rules, lists };
   }
 }
+
+/** Features that are not carried exactly and for the same reason. */
+export interface Difference {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly features: readonly Feature[];
+}
+
+/** What is not the same as in the source, each reason once. */
+export function differencesOf({ features }: Pick<Entry, 'features'>): readonly Difference[] {
+  const groups = new Map<string, Difference>();
+  for (const feature of features) {
+    const { verdict, reason } = feature;
+    if (verdict === 'exact' || reason === null) continue;
+    const key = `${verdict} ${reason}`;
+    const group = groups.get(key) ?? { verdict, reason, features: [] };
+    groups.set(key, { ...group, features: [...group.features, feature] });
+  }
+  return [...groups.values()];
+}

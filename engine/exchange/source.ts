@@ -123,6 +123,12 @@ export function numberOf(source: Source): number | null {
   return value === null || value.trim() === '' || Number.isNaN(Number(value)) ? null : Number(value);
 }
 
+/** A whole number between `least` and a million, `null` for anything else. */
+export function countOf(source: Source, least = 1): number | null {
+  const value = numberOf(source);
+  return value !== null && Number.isInteger(value) && value >= least && value <= 1_000_000 ? value : null;
+}
+
 /** Everything that a source says: each key whose value is no mapping, with the keys that lead to it. */
 export function statements(source: Source, path: readonly string[] = []): readonly Statement[] {
   if (source.kind === 'list') return source.items.flatMap((item) => statements(item, path));

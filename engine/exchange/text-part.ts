@@ -25,6 +25,8 @@ export interface TextPart {
   readonly part: Part | null;
   /** Entries that are left out, with the reason. */
   readonly refused: readonly string[];
+  /** Exceptions that are left out, with the reason. */
+  readonly refusedExceptions: readonly string[];
 }
 
 /** Searches the text: terms where the language reads them as terms, else patterns. */
@@ -43,6 +45,7 @@ export function textPart(needles: Needles, reading: Reading): TextPart {
   const patternSteps =
     fold?.filter((step) => step !== 'repeats' && step !== 'leet' && step !== 'spacing') ?? null;
   const patterns = readable({ name: 'x', kind: 'patterns', entries: asked, match, fold: patternSteps });
+  const allowed = readable({ name: 'x', kind: 'terms', entries: except, match, fold });
   const parts: Part[] = [];
   const add = (
     word: 'contains' | 'matches',
@@ -55,11 +58,21 @@ export function textPart(needles: Needles, reading: Reading): TextPart {
   };
   if (terms.good.length > 0) {
     const sample = sampleOfTerms(terms.good, match);
-    add('contains', { name: base, kind: 'terms', entries: terms.good, match, fold, except }, sample);
+    add(
+      'contains',
+      { name: base, kind: 'terms', entries: terms.good, match, fold, except: allowed.good },
+      sample,
+    );
   }
   if (patterns.good.length > 0) {
     const name = terms.good.length > 0 ? `${base}-patterns` : base;
-    const cancelled = except.map((word) => patternOf(word, needles));
+    const cancelled = readable({
+      name: 'x',
+      kind: 'patterns',
+      entries: except.map((word) => patternOf(word, needles)),
+      match,
+      fold: patternSteps,
+    }).good;
     const text = anySample(
       patterns.good.map(samplePattern).map((found) => (found === null ? null : { text: [found] })),
     );
@@ -79,7 +92,7 @@ export function textPart(needles: Needles, reading: Reading): TextPart {
           ),
           sample: anySample(parts.map((p) => p.sample)),
         };
-  return { part, refused: patterns.bad };
+  return { part, refused: patterns.bad, refusedExceptions: allowed.bad };
 }
 
 function sampleOfTerms(terms: readonly string[], match: 'word' | 'anywhere'): Sample {
@@ -110,6 +123,9 @@ function patternOf(word: string, { stars, match }: Needles): string {
   return start + escapePattern(bare) + end;
 }
 
+/** Characters: what a list takes as one entry. */
+const longestEntry = 1000;
+
 type Listed = Pick<DraftList, 'name' | 'kind' | 'entries' | 'match' | 'fold'>;
 
 /** Entries that the language reads, and what is wrong with the others. */
@@ -128,5 +144,10 @@ export function readable(list: Listed): {
         : { ...base, kind, match, fold };
   const { problems } = compileText([spec]);
   const wrong = new Map(problems.map((problem) => [problem.index, problem.message]));
+  entries.forEach((entry, index) => {
+    if (entry === '') wrong.set(index, 'an empty entry');
+    if (entry.length > longestEntry)
+      wrong.set(index, `an entry of ${entry.length} characters; a list takes ${longestEntry}`);
+  });
   return { good: entries.filter((_, index) => !wrong.has(index)), bad: [...wrong.values()] };
 }

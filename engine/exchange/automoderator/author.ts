@@ -1,4 +1,5 @@
 import { joined } from '../draft.ts';
+import { writeDuration } from '../durations.ts';
 import { isTrue, textOf } from '../source.ts';
 import type { Pair } from '../source.ts';
 import type { Part } from '../part.ts';
@@ -12,13 +13,14 @@ const comparisonWords: Readonly<Record<string, string>> = {
   '=': 'equals',
   '': 'equals',
 };
-const units: Readonly<Record<string, readonly [number, string]>> = {
-  minute: [1, 'm'],
-  hour: [1, 'h'],
-  day: [1, 'd'],
-  week: [1, 'w'],
-  month: [30, 'd'],
-  year: [365, 'd'],
+/** How many of the next smaller unit that the language has, and its seconds. */
+const units: Readonly<Record<string, readonly [number, number]>> = {
+  minute: [1, 60],
+  hour: [1, 3600],
+  day: [1, 86_400],
+  week: [1, 604_800],
+  month: [30, 86_400],
+  year: [365, 86_400],
 };
 
 function readAge(pair: Pair, reading: RuleReading): void {
@@ -26,7 +28,8 @@ function readAge(pair: Pair, reading: RuleReading): void {
   const factor = units[unit.toLowerCase().replace(/s$/, '') || 'day'];
   const amount = Number(digits) * (factor?.[0] ?? 0);
   const word = comparisonWords[sign] ?? 'equals';
-  if (factor === undefined || amount < 1) {
+  const age = factor === undefined ? null : writeDuration(amount * factor[1]);
+  if (factor === undefined || age === null) {
     reading.notes.lost(pair, 'this is not a length of time');
     return;
   }
@@ -37,8 +40,8 @@ function readAge(pair: Pair, reading: RuleReading): void {
     );
   if (word === 'equals') reading.notes.approximated(pair, 'without `<` or `>` only the very moment is meant');
   reading.notes.exact(pair);
-  const age = `${amount}${factor[1]}`;
-  const example = word === 'moreThan' ? `${amount + 1}${factor[1]}` : word === 'equals' ? age : '1m';
+  const example =
+    word === 'moreThan' ? (writeDuration((amount + 1) * factor[1]) ?? age) : word === 'equals' ? age : '1m';
   reading.thresholds.push({
     condition: { author: { accountAge: { [word]: age } } },
     sample: { given: { author: { accountAge: example } } },
@@ -48,7 +51,7 @@ function readAge(pair: Pair, reading: RuleReading): void {
 /** Karma, as the reputation that members gave. */
 function readKarma(pair: Pair, reading: RuleReading): void {
   const [, sign = '', digits] = comparison.exec(textOf(pair.value) ?? '') ?? [];
-  if (digits === undefined) {
+  if (digits === undefined || Math.abs(Number(digits)) > 1_000_000_000) {
     reading.notes.lost(pair, 'this is not a number');
     return;
   }

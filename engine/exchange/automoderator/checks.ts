@@ -1,4 +1,4 @@
-import { isTrue, numberOf, textOf } from '../source.ts';
+import { countOf, isTrue, textOf } from '../source.ts';
 import type { Pair } from '../source.ts';
 import { readAuthor } from './author.ts';
 import { readStandard } from './standards.ts';
@@ -7,8 +7,13 @@ import type { Reader, RuleReading } from './rule.ts';
 function lost(reason: string): Reader {
   return (pair, { notes }) => {
     // A group of keys is lost key by key.
-    if (pair.value.kind === 'map') for (const inner of pair.value.pairs) notes.lost(inner, reason);
-    else notes.lost(pair, reason);
+    if (pair.value.kind !== 'map') return notes.lost(pair, reason);
+    for (const inner of pair.value.pairs) {
+      // What is to be done with something else is no condition.
+      if (inner.key.toLowerCase().startsWith('set_'))
+        notes.unsupported(inner, 'a rule acts on what its event is about');
+      else notes.lost(inner, reason);
+    }
   };
 }
 
@@ -50,8 +55,8 @@ function readType(pair: Pair, { notes, parts }: RuleReading): void {
 }
 
 function readReports(pair: Pair, reading: RuleReading): void {
-  const least = numberOf(pair.value);
-  if (least === null || least < 1) return reading.notes.lost(pair, 'this is not a number of reports');
+  const least = countOf(pair.value);
+  if (least === null) return reading.notes.lost(pair, 'this is not a number of reports');
   reading.notes.exact(pair);
   reading.on = ['report.filed'];
   reading.parts.push({
@@ -62,7 +67,7 @@ function readReports(pair: Pair, reading: RuleReading): void {
 
 function readLength(word: 'moreThan' | 'lessThan'): Reader {
   return (pair, { notes, parts, kind }) => {
-    const length = numberOf(pair.value);
+    const length = countOf(pair.value, 0);
     if (length === null) return notes.lost(pair, 'this is not a number of characters');
     notes.approximated(
       pair,
@@ -70,7 +75,8 @@ function readLength(word: 'moreThan' | 'lessThan'): Reader {
     );
     parts.push({
       condition: { text: { length: { [word]: length } } },
-      sample: word === 'moreThan' ? { text: ['bla '.repeat(Math.ceil((length + 1) / 4))] } : {},
+      sample:
+        word === 'moreThan' ? { text: ['bla '.repeat(Math.min(Math.ceil((length + 1) / 4), 2000))] } : {},
     });
   };
 }

@@ -108,7 +108,8 @@ interface Scope {
 function scopeOf({ fields, method, regex }: SearchKey, { kind }: RuleReading): Scope {
   const isAnchored = !['includes', 'includes-word'].includes(method);
   const hasTitle = fields.includes('title');
-  if (hasTitle && !fields.includes('body') && fields.length === 1) return { name: 'title', differences: [] };
+  if (hasTitle && !fields.includes('body') && fields.length === 1)
+    return { name: 'title', differences: kind === 'any' ? [onComments] : [] };
   if (kind === 'comment' || !fields.some((field) => field === 'title' || field === 'body'))
     return { name: 'text', differences: [] };
   if (hasTitle) {
@@ -118,6 +119,8 @@ function scopeOf({ fields, method, regex }: SearchKey, { kind }: RuleReading): S
   if (kind === 'submission' && (isAnchored || regex)) return { name: 'body', differences: [] };
   return { name: 'text', differences: ['the title of a thread is searched too'] };
 }
+
+const onComments = 'of a comment it reads the first line; on Reddit comments are not asked';
 
 const anyLine = String.raw`[^\n]*`;
 const lineEnd = String.raw`(?:\n|\z)`;

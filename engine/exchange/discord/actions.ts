@@ -2,7 +2,7 @@ import type { Reading } from '../part.ts';
 import { addWords } from '../template-text.ts';
 import { numberOf, pairOf, statements, textOf, valueOf } from '../source.ts';
 import type { Pair, Source } from '../source.ts';
-import { formatDuration } from '../../policy/units.ts';
+import { writeDuration } from '../durations.ts';
 
 /** Nothing in a message of Discord's own AutoMod is filled in. */
 const noPlaceholders = { shape: /(?!)/, names: {} };
@@ -32,7 +32,8 @@ const timeout: ActionReader = (metadata, type, { notes, effects }) => {
   const length = pairOf(metadata, 'duration_seconds');
   const seconds = numberOf(valueOf(metadata, 'duration_seconds'));
   notes.exact(type, length);
-  if (seconds !== null && seconds >= 1) effects.push({ timeout: formatDuration(Math.round(seconds) * 1000) });
+  const time = writeDuration(seconds ?? 0);
+  if (time !== null) effects.push({ timeout: time });
   else notes.unsupported(length ?? type, 'it says no length of time');
 };
 

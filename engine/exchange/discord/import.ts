@@ -5,7 +5,17 @@ import { finish } from '../finish.ts';
 import type { Imported } from '../finish.ts';
 import { EntryNotes } from '../report.ts';
 import { allSamples } from '../samples.ts';
-import { Unreadable, numberOf, pairOf, readSource, statements, textOf, textsOf, valueOf } from '../source.ts';
+import {
+  Unreadable,
+  countOf,
+  numberOf,
+  pairOf,
+  readSource,
+  statements,
+  textOf,
+  textsOf,
+  valueOf,
+} from '../source.ts';
 import type { Source, SourceMap } from '../source.ts';
 import type { Part, Reading } from '../part.ts';
 import { textPart } from '../text-part.ts';
@@ -37,7 +47,7 @@ export function importDiscordAutoMod(text: string): Imported {
     {
       stem: 'discord-automod',
       from: 'rules of Discord’s own AutoMod',
-      surface: { guild: textOf(valueOf(first, 'guild_id')) },
+      surface: { guild: /^\d{17,20}$/.exec(textOf(valueOf(first, 'guild_id')) ?? '')?.[0] ?? null },
       exempt: { ranks: ['moderator', 'senior', 'admin'], bots: true },
       about: null,
     },
@@ -131,7 +141,7 @@ function readKeywords(metadata: Source, reading: Reading): Part | null {
   const words = values('keyword_filter');
   const isBounded = words.some((word) => !/^\*.*\*$/.test(word));
   if (isBounded) notes.approximated(keywords, 'a word ends at punctuation too, not only at white space');
-  const { part, refused } = textPart(
+  const { part, refused, refusedExceptions } = textPart(
     {
       words,
       stars: 'widen',
@@ -147,12 +157,13 @@ function readKeywords(metadata: Source, reading: Reading): Part | null {
     notes.approximated(values('regex_patterns').length > 0 ? patterns : keywords, reason);
   if (allowed !== undefined && values('allow_list').length > 0 && isBounded)
     notes.approximated(allowed, 'it cancels only the hit that it covers, and words end at punctuation');
+  for (const problem of refusedExceptions) notes.weakened(allowed, problem);
   return part;
 }
 
 function readMentions(metadata: Source, { notes }: Reading): Part | null {
   const limit = pairOf(metadata, 'mention_total_limit');
-  const most = numberOf(valueOf(metadata, 'mention_total_limit'));
+  const most = countOf(valueOf(metadata, 'mention_total_limit'), 0);
   const raid = pairOf(metadata, 'mention_raid_protection_enabled');
   if (raid !== undefined && textOf(raid.value) === 'true')
     notes.unsupported(raid, 'Discord keeps to itself what it takes for a raid: see the leaf `joins`');
@@ -165,7 +176,7 @@ function readMentions(metadata: Source, { notes }: Reading): Part | null {
   );
   if (most === null) return null;
   notes.approximated(limit, 'members and roles are counted apart');
-  const users = Array.from({ length: most + 1 }, (_, index) =>
+  const users = Array.from({ length: Math.min(most + 1, 100) }, (_, index) =>
     String(200_000_000_000_000_000n + BigInt(index)),
   );
   return {

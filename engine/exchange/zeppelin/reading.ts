@@ -1,3 +1,4 @@
+import { writeDuration } from '../durations.ts';
 import type { EventKind } from '../../event.ts';
 import type { Part, Reading } from '../part.ts';
 import type { Pair, Source } from '../source.ts';
@@ -35,16 +36,15 @@ export function unsupported(reason: string): ZeppelinReader {
   };
 }
 
-/** `30s`, `1h30m`, `2d` or a number of minutes, as Zeppelin writes lengths of time; `null`: none. In the largest unit that keeps it exact. */
+const seconds: Readonly<Record<string, number>> = { w: 604_800, d: 86_400, h: 3600, m: 60, s: 1 };
+
+/** `30s`, `1h30m`, `2d` or a number of minutes, as Zeppelin writes lengths of time, as the language does; `null`: none. */
 export function delayOf(text: string | null): string | null {
-  if (text === null) return null;
-  const units: Readonly<Record<string, number>> = { w: 604_800, d: 86_400, h: 3600, m: 60, s: 1 };
-  const pieces = [...text.toLowerCase().matchAll(/(\d+)\s*([wdhms]?)/g)];
-  const seconds = pieces.reduce(
-    (sum, [, digits = '0', unit = '']) => sum + Number(digits) * (units[unit === '' ? 'm' : unit] ?? 60),
+  const pieces = [...(text ?? '').toLowerCase().matchAll(/(\d+)\s*([wdhms]?)/g)];
+  const sum = pieces.reduce(
+    (total, [, digits = '0', unit = '']) =>
+      total + Number(digits) * (seconds[unit === '' ? 'm' : unit] ?? 60),
     0,
   );
-  if (seconds < 1) return null;
-  const unit = Object.keys(units).find((name) => seconds % (units[name] ?? 1) === 0) ?? 's';
-  return `${seconds / (units[unit] ?? 1)}${unit}`;
+  return writeDuration(sum);
 }

@@ -1,5 +1,5 @@
 import type { YamlMap } from '../../policy/place.ts';
-import { isTrue, numberOf, pairOf, textOf, textsOf, valueOf } from '../source.ts';
+import { countOf, isTrue, pairOf, textOf, textsOf, valueOf } from '../source.ts';
 import type { Pair } from '../source.ts';
 import { textTriggers } from './text-triggers.ts';
 import { delayOf, inside, unsupported } from './reading.ts';
@@ -82,11 +82,11 @@ function matchTypes(word: 'filetype' | 'mime_type'): ZeppelinReader {
 const hasAttachments: ZeppelinReader = (pair, { notes, triggers }) => {
   const [least, most] = [pairOf(pair.value, 'min_count'), pairOf(pair.value, 'max_count')];
   notes.exact(pair, least, most);
-  const atLeast = least === undefined ? 1 : numberOf(least.value);
-  const atMost = most === undefined ? null : numberOf(most.value);
+  const atLeast = least === undefined ? 1 : countOf(least.value, 0);
+  const atMost = most === undefined ? null : countOf(most.value, 0);
   const count = { ...(atLeast === null ? {} : { atLeast }), ...(atMost === null ? {} : { atMost }) };
   if (Object.keys(count).length === 0) return;
-  const attachments = Array.from({ length: atLeast ?? 0 }, () => ({ type: 'image/png' }));
+  const attachments = Array.from({ length: Math.min(atLeast ?? 0, 20) }, () => ({ type: 'image/png' }));
   triggers.push({
     on: null,
     part: { condition: { attachments: { count } }, sample: { given: { content: { attachments } } } },
@@ -124,10 +124,10 @@ const memberLeave: ZeppelinReader = (pair, { notes, triggers }) => {
 /** Reads `amount` and `within`; `null`: not both are there. */
 function amountOf(pair: Pair, { notes }: ZeppelinReading) {
   const [amount, within] = [pairOf(pair.value, 'amount'), pairOf(pair.value, 'within')];
-  const least = numberOf(valueOf(pair.value, 'amount'));
+  const least = countOf(valueOf(pair.value, 'amount'));
   const time = delayOf(textOf(valueOf(pair.value, 'within')));
   notes.exact(amount, within);
-  if (least !== null && least >= 1 && time !== null) return { least, time, within };
+  if (least !== null && time !== null) return { least, time, within };
   for (const inner of inside(pair))
     notes.unsupported(inner, '`amount` and `within` say no number and length of time');
   return null;
@@ -170,7 +170,9 @@ function spam(make: (least: number, reading: ZeppelinReading) => Trigger['part']
 }
 
 const ids = (count: number) =>
-  Array.from({ length: count }, (_, index) => String(200_000_000_000_000_000n + BigInt(index)));
+  Array.from({ length: Math.min(count, 100) }, (_, index) =>
+    String(200_000_000_000_000_000n + BigInt(index)),
+  );
 
 function lines(least: number, { draft, id, lists }: ZeppelinReading): Trigger['part'] {
   const breaks = Math.min(Math.max(least - 1, 1), 300);
@@ -206,7 +208,9 @@ export const triggers: Readonly<Record<string, ZeppelinReader>> = {
   })),
   link_spam: spam((atLeast) => ({
     condition: { links: { count: { atLeast } } },
-    sample: { text: Array.from({ length: atLeast }, (_, index) => `https://example.org/${index}`) },
+    sample: {
+      text: Array.from({ length: Math.min(atLeast, 100) }, (_, index) => `https://example.org/${index}`),
+    },
   })),
   attachment_spam: spam((atLeast) => ({
     condition: { attachments: { count: { atLeast } } },
@@ -220,12 +224,12 @@ export const triggers: Readonly<Record<string, ZeppelinReader>> = {
   })),
   emoji_spam: spam((atLeast) => ({
     condition: { text: { emoji: { atLeast } } },
-    sample: { text: ['😀 '.repeat(atLeast)] },
+    sample: { text: ['😀 '.repeat(Math.min(atLeast, 200))] },
   })),
   line_spam: spam(lines),
   character_spam: spam((atLeast) => ({
     condition: { text: { length: { atLeast } } },
-    sample: { text: ['bla '.repeat(Math.ceil(atLeast / 4))] },
+    sample: { text: ['bla '.repeat(Math.min(Math.ceil(atLeast / 4), 2000))] },
   })),
   member_join_spam: joinSpam,
   sticker_spam: unsupported('stickers are not read'),
