@@ -6,7 +6,7 @@ import { nameless, writeCases } from './cases.ts';
 import type { Draft, DraftList, DraftRule } from './draft.ts';
 import { differencesOf } from './report.ts';
 import type { Entry, Feature } from './report.ts';
-import { writeComments, writeEntries, writeScalar } from './write-yaml.ts';
+import { isWritable, writeComments, writeEntries, writeScalar } from './write-yaml.ts';
 
 /** A policy made of a foreign configuration, and what became of each of its rules. */
 export interface Imported {
@@ -158,7 +158,10 @@ function namesOf({ roles, channels }: Draft): readonly string[] {
 
 function isLong({ entries }: DraftList): boolean {
   // In a text file `#` begins a comment and spaces at the ends are lost.
-  return entries.length > longestInYaml && entries.every((entry) => !/^\s|\s$|\n|(?:^|\s)#/.test(entry));
+  return (
+    entries.length > longestInYaml &&
+    entries.every((entry) => isWritable(entry) && !/^\s|\s$|(?:^|\s)#/.test(entry))
+  );
 }
 
 function listOf(list: DraftList): YamlMap {

@@ -55,13 +55,20 @@ const plain = /^[\p{L}_](?:[\p{L}\p{N}_./%-]| (?! ))*$/u;
 const words = /^(?:true|false|yes|no|null|y|n)$/i;
 const duration = /^[0-9]+(?:s|m|h|d|w|%|B|KB|MB)$/;
 
+/** What a policy file cannot hold as it is: control characters, and what a reader puts for bytes that are no text. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const strange = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd]/g;
+
+/** Whether a text can stand in a file without quotes and escapes around it. */
+export function isWritable(text: string): boolean {
+  return text.search(strange) < 0;
+}
+
 export function writeScalar(text: string): string {
   const isPlain = (plain.test(text) && !words.test(text) && !text.endsWith(' ')) || duration.test(text);
   if (isPlain) return text;
-  // eslint-disable-next-line no-control-regex -- control characters need an escape, which only double quotes have
-  if (text.includes('\\') && !/[\u0000-\u001f\u007f-\u009f]/.test(text))
-    return `'${text.replaceAll("'", "''")}'`;
-  return JSON.stringify(text);
+  if (text.includes('\\') && isWritable(text)) return `'${text.replaceAll("'", "''")}'`;
+  return JSON.stringify(text).replace(strange, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Comments before a part, in lines of at most 118 columns; a continued line is indented. */
@@ -69,7 +76,7 @@ export function writeComments(comments: readonly string[], indent = 0): readonly
   const pad = `${' '.repeat(indent)}# `;
   return comments.flatMap((comment) => {
     const lines: string[] = [''];
-    for (const word of comment.split(/\s+/)) {
+    for (const word of comment.split(/\s+/).map((one) => one.replace(strange, '?'))) {
       const last = lines.at(-1) ?? '';
       const isFull = last.trim() !== '' && pad.length + last.length + word.length > 117;
       if (isFull) lines.push(`  ${word}`);
