@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { loadPolicy } from '@fuero/engine';
 import type { Event, Loaded } from '@fuero/engine';
 import { afterEach, expect, test } from 'vitest';
@@ -19,6 +21,7 @@ import { snapshotKey } from './snapshot-key.ts';
 import { loadThroughSnapshot, snapshotPath } from './snapshot.ts';
 
 const rules = fileURLToPath(new URL('../../rules', import.meta.url));
+const run = promisify(execFile);
 const made: string[] = [];
 afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
@@ -125,14 +128,27 @@ test('a snapshot of another machine, or another engine, is not read', async () =
   expect(readFileSync(snapshotPath(folder)).equals(foreign)).toBe(false);
 });
 
-test('several at once leave one whole snapshot and no drafts', async () => {
+test('several processes at once leave one whole snapshot and no drafts', async () => {
   const { folder, key } = scratch();
   const files = await readFolder(folder);
-  await Promise.all(
-    Array.from({ length: 4 }, () => Promise.resolve().then(() => loadThroughSnapshot(folder, files, key))),
+  const code = `
+    import { loadFolderThroughSnapshot } from ${JSON.stringify(new URL('snapshot.ts', import.meta.url).href)};
+    const { loaded } = await loadFolderThroughSnapshot(${JSON.stringify(folder)});
+    process.stdout.write(loaded.policy.hash);
+  `;
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, '..', 'others') };
+  const answers = await Promise.all(
+    Array.from({ length: 3 }, () => run(process.execPath, ['--input-type=module', '-e', code], { env })),
   );
+  const { policy } = loadPolicy(files, sha256);
+  expect(answers.map(({ stdout }) => stdout)).toEqual([policy?.hash, policy?.hash, policy?.hash]);
   expect(readdirSync(join(folder, '.fuero')).sort()).toEqual(['.gitignore', 'policy.snapshot']);
-});
+  const left = readFileSync(snapshotPath(folder));
+  const own = snapshotKey(join(folder, '..', 'others', 'fuero'));
+  expect(seen(loadThroughSnapshot(folder, files, own))).toBe(seen(loadPolicy(files, sha256)));
+  expect(readFileSync(snapshotPath(folder)).equals(left), 'what they left is whole').toBe(true);
+  expect(own?.equals(key)).toBe(false);
+}, 60_000);
 
 test('a folder that cannot hold a snapshot works without', async () => {
   const { folder, key } = scratch();

@@ -57,7 +57,13 @@ export function buildWakeIndex(wakes: readonly Wake[], lists: number): WakeIndex
 }
 
 function rungs(steps: readonly (readonly [number, number])[]): Rungs {
-  return { values: Float64Array.from(steps, (s) => s[0]), rules: Int32Array.from(steps, (s) => s[1]) };
+  const values = new Float64Array(steps.length);
+  const rules = new Int32Array(steps.length);
+  steps.forEach(([value, rule], i) => {
+    values[i] = value;
+    rules[i] = rule;
+  });
+  return { values, rules };
 }
 
 /** Calls `wake` with the number of each rule whose quantity is in range; a quantity that is not known wakes all of its rules. */

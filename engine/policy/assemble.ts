@@ -263,5 +263,5 @@ function refuseSecond({ what, name, file, place, first, firstPlace }: Second, re
 }
 
 function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }

@@ -87,13 +87,16 @@ export function planList(list: TextList, at: number, memory: TextMemory = textMe
 
 /** What one list adds: its targets stand together in each lane. */
 function addPlan(plan: Plan, own: Plan, at: number): void {
-  for (const { kind, needsSign, entries, targets } of own.lanes.values()) {
-    const lane = laneFor(plan, kind, needsSign);
-    for (const entry of entries) lane.entries.push({ ...entry, id: lane.entries.length });
+  for (const [key, { kind, needsSign, entries, targets }] of own.lanes) {
+    const lane = plan.lanes.get(key) ?? laneFor(plan, kind, needsSign);
+    for (const { text, wordStart, wordEnd } of entries)
+      lane.entries.push({ text, id: lane.entries.length, wordStart, wordEnd });
     for (const target of targets) lane.targets.push(target);
   }
-  for (const [host, entries] of own.domains)
-    plan.domains.set(host, [...(plan.domains.get(host) ?? []), ...entries]);
+  for (const [host, entries] of own.domains) {
+    const others = plan.domains.get(host);
+    plan.domains.set(host, others === undefined ? entries : [...others, ...entries]);
+  }
   const patterns = own.patterns[at];
   if (patterns !== undefined) plan.patterns[at] = patterns;
   plan.problems.push(...own.problems);

@@ -11,6 +11,8 @@ import type { FoldStep, TextList } from '../../text/contract.ts';
 import { onHits } from './schema.ts';
 
 const kinds = ['terms', 'domains', 'patterns', 'images'] as const;
+/** Keys whose value may name a text file. */
+const entryKeys = [...kinds, 'except'] as const;
 /** Bits: copies that were scaled or compressed again stay below, other pictures hardly ever do. */
 const usualDistance = 8;
 /** Folding that keeps every character, so that a pattern sees what its author thinks of. */
@@ -62,9 +64,11 @@ function readKnown(
   known: WeakMap<object, KnownList>,
 ): KnownList {
   const { value, file } = piece;
-  const texts = Object.values(value).flatMap((entries) =>
-    typeof entries === 'string' ? [assembly.texts.get(resolvePath(file.path, entries))] : [],
-  );
+  const texts: (string | undefined)[] = [];
+  for (const key of entryKeys) {
+    const entries = value[key];
+    if (typeof entries === 'string') texts.push(assembly.texts.get(resolvePath(file.path, entries)));
+  }
   const before = known.get(value);
   if (before?.texts.every((text, i) => text === texts[i]) === true) return before;
   const report = createReport();
