@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { registerAudit } from './audit.ts';
+import { registerBench } from './bench.ts';
 import { registerCheck } from './check.ts';
 import { registerCompile } from './compile.ts';
 import { registerCompletion } from './completion.ts';
@@ -27,6 +28,7 @@ const commands = [
   registerExplain,
   registerReplay,
   registerCompile,
+  registerBench,
   registerSchema,
   registerImport,
   registerExport,
