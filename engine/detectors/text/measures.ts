@@ -24,7 +24,15 @@ export function uppercaseShare(text: string): number {
 }
 
 const none: readonly string[] = [];
-const emojiShape = /\p{RGI_Emoji}/gv;
+/**
+ * An emoji as UTS #51 builds one: a flag, a keycap, or a picture with its skin or tag, and those that it is joined to.
+ * `\p{RGI_Emoji}` says the same, but tries a list of thousands at each place: 2,000 emoji took 24 ms.
+ */
+const onePicture = String.raw`(?!\p{RI})(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|\p{Emoji_Presentation}|(?![0-9#*])\p{Emoji}\uFE0F)(?:[\u{E0020}-\u{E007E}]+\u{E007F})?`;
+const emojiShape = new RegExp(
+  String.raw`\p{RI}\p{RI}|[0-9#*]\uFE0F\u20E3|${onePicture}(?:\u200D(?:${onePicture}|\p{Emoji}))*`,
+  'gu',
+);
 
 /** Emoji as a reader counts them: a family or a flag is one. */
 export function emojiIn(text: string): readonly string[] {
