@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { loadPolicy, textOf } from '@fuero/engine';
 import type { Event, Facts, Policy } from '@fuero/engine';
 import { measureHardship } from './hardship.ts';
-import { median, percentile, rounded, settleHeap, timed } from './measure.ts';
+import { percentile, rounded, settleHeap, steady } from './measure.ts';
 import type { Figure } from './measure.ts';
 import { jsonRulesEnginePeer, naivePeer } from './peers.ts';
 import type { Peer } from './peers.ts';
@@ -10,7 +10,6 @@ import { makeWorkload } from './workload.ts';
 
 const sizes = [50, 500, 5000] as const;
 const eventCount = 10_000;
-const rounds = 5;
 /** Events that the peers judge too: all are compared as sets of rules, so none may be too few to say something. */
 const sampleOf: Record<(typeof sizes)[number], { readonly jsonRulesEngine: number; readonly naive: number }> =
   {
@@ -92,17 +91,11 @@ interface Judged {
 }
 
 function judge(policy: Policy, events: readonly Event[]): Judged {
-  for (const event of events) decide(policy, event);
-  settleHeap();
   let fired = 0;
-  const rates: number[] = [];
-  for (let round = 0; round < rounds; round++) {
+  const ms = steady(() => {
     fired = 0;
-    const ms = timed(() => {
-      for (const event of events) fired += decide(policy, event);
-    });
-    rates.push(events.length / (ms / 1000));
-  }
+    for (const event of events) fired += decide(policy, event);
+  });
   const single: number[] = [];
   for (const event of events) {
     const start = performance.now();
@@ -110,7 +103,7 @@ function judge(policy: Policy, events: readonly Event[]): Judged {
     single.push((performance.now() - start) * 1000);
   }
   return {
-    eventsPerSecond: median(rates),
+    eventsPerSecond: events.length / (ms / 1000),
     p50: percentile(single, 0.5),
     p99: percentile(single, 0.99),
     fired,
@@ -124,8 +117,7 @@ function touch(events: readonly Event[]): number {
   const pass = () => {
     for (const text of texts) for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
   };
-  pass();
-  const ms = median(Array.from({ length: rounds }, () => timed(pass)));
+  const ms = steady(pass);
   if (sum === 0) throw new Error('nothing was touched');
   return events.length / (ms / 1000);
 }
@@ -175,8 +167,7 @@ function ownRate(policy: Policy, events: readonly Event[]): number {
   const pass = () => {
     for (let i = 0; i < repeats; i++) for (const event of events) decide(policy, event);
   };
-  pass();
-  return (events.length * repeats) / (median(Array.from({ length: rounds }, () => timed(pass))) / 1000);
+  return (events.length * repeats) / (steady(pass) / 1000);
 }
 
 function memory(): number {

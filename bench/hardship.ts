@@ -1,6 +1,6 @@
 import { loadPolicy, textOf } from '@fuero/engine';
 import type { Digest, Event, Facts, Policy } from '@fuero/engine';
-import { median, rounded, settleHeap, timed } from './measure.ts';
+import { rounded, steady, timed } from './measure.ts';
 import type { Figure } from './measure.ts';
 import { seeded } from '@fuero/engine/disguise';
 import type { Random } from '@fuero/engine/disguise';
@@ -8,9 +8,6 @@ import { policyFiles, testsOf } from './workload.ts';
 import type { BenchRule, Workload } from './workload.ts';
 
 const noReadings = {};
-const rounds = 7;
-/** Passes before the clock runs: enough that the short lists run compiled, too. */
-const warmUps = 5;
 const allFolds = ['case', 'accents', 'lookalikes', 'invisible', 'markdown', 'repeats', 'leet', 'spacing'];
 /** Code units of a crafted text, as long as a forum lets a post be. */
 const craftedLength = 4000;
@@ -35,9 +32,7 @@ export function measureHardship({ workload, policy, facts, digest, seed }: Hards
     const pass = () => {
       for (const event of list) decide(by, event, detail);
     };
-    for (let round = 0; round < warmUps; round += 1) pass();
-    settleHeap();
-    return (median(Array.from({ length: rounds }, () => timed(pass))) * 1000) / list.length;
+    return (steady(pass) * 1000) / list.length;
   };
 
   const plain = microseconds(policy, events);

@@ -23,6 +23,26 @@ export function timed(work: () => void): number {
   return performance.now() - start;
 }
 
+/** Milliseconds that each half of `steady` takes at least. */
+const leastSteady = 700;
+
+/**
+ * Median milliseconds of a pass as a process that has run for a while takes it: passes until the machine code is made, the heap
+ * settled, then passes under the clock.
+ */
+export function steady(pass: () => void): number {
+  const until = (work: () => void) => {
+    const began = performance.now();
+    do work();
+    while (performance.now() - began < leastSteady);
+  };
+  until(pass);
+  settleHeap();
+  const times: number[] = [];
+  until(() => times.push(timed(pass)));
+  return median(times);
+}
+
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }

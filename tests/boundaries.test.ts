@@ -18,6 +18,8 @@ function breaks(path: string, code: string): readonly string[] {
   const run = spawnSync('npx', ['--no-install', 'depcruise', '--output-type', 'json', file], {
     cwd: root,
     encoding: 'utf8',
+    // The whole graph is written down, not only what is broken in it.
+    maxBuffer: 64 * 2 ** 20,
   });
   const { summary } = JSON.parse(run.stdout) as {
     summary: { violations: readonly { rule: { name: string } }[] };
