@@ -293,3 +293,20 @@ test('eval --explain says of every rule why it did not fire', () => {
   expect(stdout).toContain('terms/bad silent');
   expect(stdout).toContain('✗ text contains bad');
 });
+
+test('bench judges the messages of the tests; without tests there is nothing to judge', () => {
+  const measured = fuero(['bench', folderOf(sound), '--format', 'json']);
+  const bare = fuero(['bench', folderOf({ 'policy.yaml': manifest, 'a.yaml': sound['a.yaml'] })]);
+
+  expect(measured.status).toBe(0);
+  expect(JSON.parse(measured.stdout)).toMatchObject({
+    schemaVersion: 1,
+    rules: 1,
+    events: 2,
+    waking: 0.5,
+    always: [],
+    idle: [],
+  });
+  expect([bare.status, bare.stdout]).toEqual([2, '']);
+  expect(bare.stderr).toContain('has no tests');
+});
