@@ -1,19 +1,34 @@
 import type { Decision, Readings, RuleOutcome, Trace } from '../decision.ts';
 import type { EffectAction } from '../effect.ts';
-import { effectNature, obstacle } from '../effects/cards.ts';
+import { effectNature } from '../effects/cards.ts';
 import type { Event } from '../event.ts';
 import type { FactName, Facts } from '../facts.ts';
 import type { WindowSpec } from '../detectors/windows.ts';
-import type { Detail, Manifest, PointsPolicy, Policy, RuleCard, Template, Woken } from '../policy/policy.ts';
+import type {
+  Detail,
+  Manifest,
+  PointsPolicy,
+  Policy,
+  RuleCard,
+  Template,
+  TemplateCard,
+  Term,
+  Woken,
+} from '../policy/policy.ts';
 import type { Condition } from '../sections/rules/condition.ts';
 import type { ReadRule } from '../sections/rules/read.ts';
 import { canHarm } from '../sections/rules/read.ts';
+import type { AnyList } from '../sections/lists/read.ts';
+import { termsOf } from '../sections/lists/terms.ts';
 import type { Sections } from '../sections/sections.ts';
 import type { TextMatcher } from '../text/contract.ts';
 import { mergeEffects, outcomeOf } from './merge.ts';
 import type { Asked } from './merge.ts';
 import { Moment, Scanner } from './moment.ts';
+import { possibleEffects } from './possible.ts';
+import type { Possible } from './possible.ts';
 import { no, unknown, yes } from './predicate.ts';
+import type { Answer } from './predicate.ts';
 import { examine } from './examine.ts';
 import type { Examination } from './examine.ts';
 import { lowerRule } from './lowered.ts';
@@ -30,17 +45,21 @@ export interface PolicyParts {
   readonly manifest: Manifest;
   readonly points: PointsPolicy;
   readonly templates: Readonly<Record<string, Template>>;
+  readonly templateCards: readonly TemplateCard[];
   readonly sections: Sections;
   readonly rules: readonly ReadRule[];
   readonly windows: readonly WindowSpec[];
   readonly matcher: TextMatcher;
   /** Names of the lists that the matcher was compiled from, in its order. */
   readonly lists: readonly string[];
+  /** All lists, also those that no text is searched for. */
+  readonly allLists: readonly AnyList[];
 }
 
 const noFacts: Facts = Object.freeze({});
 const noRules: readonly number[] = Object.freeze([]);
 const noNeeds: readonly FactName[] = Object.freeze([]);
+const noAnswers: readonly Answer[] = Object.freeze([]);
 
 class WokenRules implements Woken {
   readonly event: Event;
@@ -50,6 +69,8 @@ class WokenRules implements Woken {
   readonly moment: Moment | null;
   /** Numbers of all rules that a signal woke, in order; also those that are settled as silent. */
   readonly rules: readonly number[];
+  /** What each of them answers as far as the event alone tells. */
+  readonly answers: readonly Answer[];
 
   constructor(input: {
     event: Event;
@@ -58,6 +79,7 @@ class WokenRules implements Woken {
     size: number;
     moment: Moment | null;
     rules: readonly number[];
+    answers: readonly Answer[];
   }) {
     this.event = input.event;
     this.readings = input.readings;
@@ -65,6 +87,7 @@ class WokenRules implements Woken {
     this.size = input.size;
     this.moment = input.moment;
     this.rules = input.rules;
+    this.answers = input.answers;
   }
 }
 
@@ -74,14 +97,17 @@ export class CompiledPolicy implements Policy {
   readonly manifest: Manifest;
   readonly points: PointsPolicy;
   readonly templates: Readonly<Record<string, Template>>;
+  readonly templateCards: readonly TemplateCard[];
   readonly sections: Sections;
   readonly windows: readonly WindowSpec[];
   readonly #book: RuleBook;
   readonly #scanner: Scanner;
   readonly #scratch: Moment;
   readonly #lists: readonly string[];
+  readonly #allLists: readonly AnyList[];
   /** Rule number → bit set of the event kinds and surfaces it runs on. */
   readonly #runsOn: Uint32Array;
+  readonly #possible: Possible;
   readonly #stamps: Uint32Array;
   #generation = 0;
   /** Of the event at hand: what a rule must run on, and the rules that it has woken. Kept here so that an event that wakes none makes nothing. */
@@ -100,6 +126,7 @@ export class CompiledPolicy implements Policy {
     this.manifest = parts.manifest;
     this.points = parts.points;
     this.templates = parts.templates;
+    this.templateCards = parts.templateCards;
     this.sections = parts.sections;
     this.windows = parts.windows;
     this.#book =
@@ -107,7 +134,9 @@ export class CompiledPolicy implements Policy {
     this.#scanner = new Scanner(parts.matcher);
     this.#scratch = new Moment(this.#scanner);
     this.#lists = parts.lists;
+    this.#allLists = parts.allLists;
     this.#runsOn = this.#book.runsOn;
+    this.#possible = possibleEffects(parts.manifest.features);
     this.#stamps = new Uint32Array(this.#book.size);
   }
 
@@ -127,13 +156,14 @@ export class CompiledPolicy implements Policy {
       throw new TypeError('decide takes what match of the same policy returned');
     const moment =
       woken.moment?.with(facts) ?? new Moment(this.#scanner).begin(woken.event, woken.readings, facts);
-    return this.#judge(moment, woken.rules, detail);
+    return this.#judge(moment, woken, detail);
   }
 
   explain(event: Event, readings: Readings, facts: Facts): Decision {
+    const rules = this.manifest.features.automod ? this.#running(event) : noRules;
     return this.#judge(
       new Moment(this.#scanner).begin(event, readings, facts),
-      this.manifest.features.automod ? this.#running(event) : [],
+      { rules, answers: noAnswers },
       'traced',
     );
   }
@@ -141,6 +171,10 @@ export class CompiledPolicy implements Policy {
   examine(event: Event, readings: Readings, facts: Facts): Examination {
     const rules = this.#running(event).flatMap((rule) => this.#book.rule(rule) ?? []);
     return examine(rules, new Moment(this.#scanner).begin(event, readings, facts), this.#lists);
+  }
+
+  terms(): readonly Term[] {
+    return termsOf(this.#allLists);
   }
 
   lowered(): readonly LoweredRule[] {
@@ -165,7 +199,15 @@ export class CompiledPolicy implements Policy {
   }
 
   #asleep(event: Event, readings: Readings): Woken {
-    return new WokenRules({ event, readings, needs: noNeeds, size: 0, moment: null, rules: noRules });
+    return new WokenRules({
+      event,
+      readings,
+      needs: noNeeds,
+      size: 0,
+      moment: null,
+      rules: noRules,
+      answers: noAnswers,
+    });
   }
 
   /** Numbers of the rules that some signal wakes, in order. */
@@ -191,54 +233,59 @@ export class CompiledPolicy implements Policy {
   #settle(event: Event, readings: Readings, woken: readonly number[]): Woken {
     const moment = new Moment(this.#scanner).begin(event, readings, noFacts);
     const needs = new Set<FactName>();
+    const answers: Answer[] = [];
     let size = 0;
     for (const number of woken) {
       const rule = this.#book.rule(number);
-      if (rule === undefined || truth(rule.when, moment) === no) continue;
+      const answer = rule === undefined ? no : truth(rule.when, moment);
+      answers.push(answer);
+      if (rule === undefined || answer === no) continue;
       size++;
       missingFacts(rule.when, moment, needs);
       if (canHarm(rule) && rule.exempt.ranks.length > 0) needs.add('rank');
     }
     if (size === 0) return this.#asleep(event, readings);
-    return new WokenRules({ event, readings, needs: [...needs], size, moment, rules: woken });
+    return new WokenRules({ event, readings, needs: [...needs], size, moment, rules: woken, answers });
   }
 
-  /** Whether this effect means something for this event. Sanctions switched off: nobody is sanctioned, not only nobody stopped. */
-  #canBe({ kind }: EffectAction, event: Event): boolean {
-    if (obstacle(kind, event) !== null) return false;
-    return this.manifest.features.sanctions || effectNature[kind] !== 'sanctions';
-  }
-
-  #judge(moment: Moment, numbers: readonly number[], detail: Detail): Decision {
+  #judge(
+    moment: Moment,
+    { rules, answers }: Pick<WokenRules, 'rules' | 'answers'>,
+    detail: Detail,
+  ): Decision {
     const judged: Judged[] = [];
     const enforced: Asked[] = [];
     const shadowed: Asked[] = [];
+    const fired: string[] = [];
+    const shadowFired: string[] = [];
+    const inconclusive: string[] = [];
     let stopped = false;
-    for (const number of numbers) {
-      const rule = this.#book.rule(number);
+    for (let i = 0; i < rules.length; i++) {
+      const rule = this.#book.rule(rules[i] ?? 0);
       if (rule === undefined) continue;
-      const answer = truth(rule.when, moment);
+      const before = answers[i] ?? unknown;
+      // More facts settle what is not known and change nothing that is.
+      const answer = before === unknown ? truth(rule.when, moment) : before;
       const outcome = stopped ? 'stopped' : outcomeFor(rule, answer, moment);
-      const exempt = outcome === 'fired' || outcome === 'inconclusive' ? exemptionOf(rule, moment) : null;
+      const asks = outcome === 'fired' || outcome === 'inconclusive';
+      const exempt = asks ? exemptionOf(rule, moment) : null;
       judged.push({ rule, outcome, exempt });
-      const effects = effectsOf(rule, outcome, exempt).filter((effect) => this.#canBe(effect, moment.event));
-      if (effects.length > 0) (rule.mode === 'shadow' ? shadowed : enforced).push({ rule: rule.id, effects });
-      if (outcome === 'fired' && rule.mode === 'enforce' && rule.stop) stopped = true;
+      if (!asks) continue;
+      const isShadow = rule.mode === 'shadow';
+      if (outcome === 'inconclusive') inconclusive.push(rule.id);
+      else (isShadow ? shadowFired : fired).push(rule.id);
+      const effects = this.#possible(effectsOf(rule, outcome, exempt), moment.event);
+      if (effects.length > 0) (isShadow ? shadowed : enforced).push({ rule: rule.id, effects });
+      if (outcome === 'fired' && rule.stop && rule.mode === 'enforce') stopped = true;
     }
     const effects = mergeEffects(enforced, this.points);
-    const named = (outcome: RuleOutcome['outcome'], mode: RuleOutcome['mode'] | null): readonly string[] => {
-      const ids: string[] = [];
-      for (const one of judged)
-        if (one.outcome === outcome && (mode === null || one.rule.mode === mode)) ids.push(one.rule.id);
-      return ids;
-    };
     return {
       event: moment.event.id,
       revision: this.hash,
       outcome: outcomeOf(effects),
-      fired: named('fired', 'enforce'),
-      shadowFired: named('fired', 'shadow'),
-      inconclusive: named('inconclusive', null),
+      fired,
+      shadowFired,
+      inconclusive,
       // After all rules were asked: what only a trace reads must not spend the budget of the next rule.
       rules: judged.map((one) => reportOf(one, moment, detail)),
       effects,

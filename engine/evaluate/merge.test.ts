@@ -8,6 +8,7 @@ const noPoints = {
   automatic: true,
   thresholds: [],
   watchlistAt: null,
+  decayAfter: null,
 };
 
 const alert = (channel: string, ...templates: readonly string[]): EffectAction => ({

@@ -17,20 +17,23 @@ export interface Asked {
  * unless its rule names points itself.
  */
 export function mergeEffects(asked: readonly Asked[], points: PointsPolicy): readonly Effect[] {
-  const removal = strongest(asked, (effect) =>
-    effect.kind === 'delete' ? 2 : effect.kind === 'hold' ? 1 : 0,
-  );
+  if (asked.length === 0) return noEffects;
+  const merged: Effect[] = [];
+  const removal = strongest(asked, removalStrength);
+  if (removal !== null) merged.push(removal.effect);
   const sanction = strongest(asked, severity);
+  if (sanction !== null) merged.push(sanction.effect);
   const sum = mergePoints(asked, sanction, points);
-  const merged = [removal?.effect, sanction?.effect, sum, ...mergeSlots(asked)].filter(
-    (effect): effect is Effect => effect !== null && effect !== undefined,
-  );
+  if (sum !== null) merged.push(sum);
+  const slots = mergeSlots(asked);
+  if (slots.length === 0) return merged;
   // Who is banned is gone already.
   const banned = sanction?.effect.kind === 'ban';
-  return merged
-    .filter((effect) => !(banned && effect.kind === 'kick'))
-    .sort((a, b) => effectKinds.indexOf(a.kind) - effectKinds.indexOf(b.kind));
+  for (const effect of slots) if (!(banned && effect.kind === 'kick')) merged.push(effect);
+  return merged.sort((a, b) => effectKinds.indexOf(a.kind) - effectKinds.indexOf(b.kind));
 }
+
+const noEffects: readonly Effect[] = [];
 
 interface Strongest {
   readonly effect: Effect;
@@ -40,18 +43,35 @@ interface Strongest {
 
 function strongest(asked: readonly Asked[], weigh: (effect: EffectAction) => number): Strongest | null {
   let best: EffectAction | null = null;
+  let most = 0;
   let rule = '';
   for (const { rule: id, effects } of asked) {
     for (const effect of effects) {
-      if (weigh(effect) <= (best === null ? 0 : weigh(best))) continue;
+      const weight = weigh(effect);
+      if (weight <= most) continue;
       best = effect;
+      most = weight;
       rule = id;
     }
   }
   if (best === null) return null;
-  const kind = best.kind;
-  const rules = asked.filter(({ effects }) => effects.some((e) => e.kind === kind)).map((a) => a.rule);
-  return { effect: { ...best, rules }, rule };
+  return { effect: { ...best, rules: rulesThatAskFor(best.kind, asked) }, rule };
+}
+
+function rulesThatAskFor(kind: EffectAction['kind'], asked: readonly Asked[]): readonly string[] {
+  const rules: string[] = [];
+  for (const { rule, effects } of asked)
+    for (const effect of effects) {
+      if (effect.kind !== kind) continue;
+      rules.push(rule);
+      break;
+    }
+  return rules;
+}
+
+function removalStrength({ kind }: EffectAction): number {
+  if (kind === 'delete') return 2;
+  return kind === 'hold' ? 1 : 0;
 }
 
 /** warn < timeout < suspend < suspend permanent < ban, within one kind the longer one; 0 for what is no sanction. A length adds less than a kind. */
@@ -79,7 +99,7 @@ function mergePoints(
   let amount = 0;
   const rules: string[] = [];
   for (const { rule, effects } of asked) {
-    const named = effects.find((effect) => effect.kind === 'points');
+    const named = pointsOf(effects);
     const kind: SanctionKind | null =
       named === undefined && sanction?.rule === rule ? sanctionOf(sanction.effect) : null;
     const own = named?.amount ?? (kind === null ? 0 : points.values[kind]);
@@ -90,12 +110,18 @@ function mergePoints(
   return amount === 0 ? null : { kind: 'points', amount, rules };
 }
 
+function pointsOf(effects: readonly EffectAction[]): Extract<EffectAction, { kind: 'points' }> | undefined {
+  for (const effect of effects) if (effect.kind === 'points') return effect;
+  return undefined;
+}
+
 function mergeSlots(asked: readonly Asked[]): readonly Effect[] {
-  const slots = new Map<string, Effect>();
+  let slots: Map<string, Effect> | null = null;
   for (const { rule, effects } of asked) {
     for (const effect of effects) {
       const slot = slotOf(effect);
       if (slot === null) continue;
+      slots ??= new Map();
       const held = slots.get(slot);
       if (held === undefined) {
         slots.set(slot, { ...effect, rules: [rule] });
@@ -106,7 +132,7 @@ function mergeSlots(asked: readonly Asked[]): readonly Effect[] {
       slots.set(slot, { ...joined, rules: held.rules.includes(rule) ? held.rules : [...held.rules, rule] });
     }
   }
-  return [...slots.values()];
+  return slots === null ? noEffects : [...slots.values()];
 }
 
 /** The forum's answer to merged effects: block > hold > publish. A sanction that takes the right to publish blocks; a warning publishes. */

@@ -1,13 +1,18 @@
-import { unicode } from './fold-table.ts';
+import { nature, natureOf, unicode } from './fold-table.ts';
 import type { FoldTable } from './fold-table.ts';
 
 /** How single characters fold under one choice of steps. */
 export interface CharFold {
   /** By code unit: the folded code unit. Zero: ask `others`. */
   readonly units: Uint16Array;
+  /** By code unit below 128: what it folds to where it means the same whatever stands beside it, a mark aside; else zero. */
+  readonly plain: Uint16Array;
   /** What folds to several characters, or lies beyond the first plane. A missing code point folds to itself. */
   readonly others: ReadonlyMap<number, readonly number[]>;
 }
+
+/** Signs that are style rather than text where they are what `isMarkdown` says. */
+export const styleMarks: ReadonlySet<number> = new Set(Array.from('*`_~|', (c) => c.charCodeAt(0)));
 
 /** Bits of a choice of steps. `owns` takes letters of their own apart too: only for proposals, never for a list. */
 export const step = { lookalikes: 1, case: 2, accents: 4, owns: 8 } as const;
@@ -46,7 +51,12 @@ function makeCharFold(tables: readonly FoldTable[]): CharFold {
       if (point < 0x10000 && only >= 0x10000) units[point] = 0;
     }
   }
-  return { units, others };
+  return { units, plain: units.slice(0, 0x80).map((only, unit) => (isAlone(unit) ? only : 0)), others };
+}
+
+function isAlone(unit: number): boolean {
+  const bits = natureOf(unit);
+  return (bits & (nature.blank | nature.invisible | nature.mark)) === 0 && !styleMarks.has(unit);
 }
 
 /** Applies the tables until nothing changes: ё → ë → e. */

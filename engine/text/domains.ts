@@ -73,16 +73,27 @@ export const noEntries: ReadonlyMap<number, string> = new Map();
 
 /** By list: the entry that covers a host. Most hosts are in no list. */
 export function entriesOf(index: DomainIndex, host: Host): ReadonlyMap<number, string> {
+  if (!isCovered(index, host.ascii) && (host.seenAs === null || !isCovered(index, host.seenAs)))
+    return noEntries;
   const lists = new Set<number>();
   addListsOf(index, host.ascii, lists);
   if (host.seenAs !== null) addListsOf(index, host.seenAs, lists);
-  if (lists.size === 0) return noEntries;
   const entries = new Map<number, string>();
   for (const list of lists) {
     const entry = entryOf(index, host, list);
     if (entry !== null) entries.set(list, entry);
   }
   return entries;
+}
+
+/** Does any entry cover the name, exceptions included? Every entry has a dot, so what stands after the last one is none. */
+function isCovered(index: DomainIndex, name: string): boolean {
+  for (let at = 0, dot = name.indexOf('.'); dot >= 0;) {
+    if (index.has(at === 0 ? name : name.slice(at))) return true;
+    at = dot + 1;
+    dot = name.indexOf('.', at);
+  }
+  return false;
 }
 
 /** Lists with an entry that covers the name, exceptions included. */

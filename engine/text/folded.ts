@@ -1,7 +1,7 @@
 import { nature, natureOf, unicode } from './fold-table.ts';
 import type { Folding } from './folding.ts';
 import { isFlag, isRegional } from './regional.ts';
-import { isStroke, stroke } from './strokes.ts';
+import { isStroke, mayBeStroke, stroke } from './strokes.ts';
 
 /** Folded symbols as a string. */
 export interface ShownText {
@@ -54,31 +54,28 @@ export function foldInto(folded: Folded, text: string, folding: Folding): void {
       i = foldPlain(folded, text, folding, foldAt(folded, text, folding, i));
 }
 
-/** By code unit below 128: 1 where a character means the same whatever stands beside it, a mark aside. */
-const alone = Uint8Array.from({ length: 0x80 }, (_, unit) =>
-  (natureOf(unit) & (nature.blank | nature.invisible | nature.mark)) !== 0 ||
-  '*`_~|'.includes(String.fromCharCode(unit))
-    ? 0
-    : 1,
-);
+const asciiNatures = Uint8Array.from({ length: 0x80 }, (_, unit) => natureOf(unit));
 
 /** Folds a stretch of ASCII, of which most texts consist, and returns where it ends. What comes next may be a mark on its last letter. */
 function foldPlain(folded: Folded, text: string, folding: Folding, from: number): number {
-  const { units } = folding.chars;
+  const { plain } = folding.chars;
   while (folded.length + text.length - from > folded.symbols.length) grow(folded);
   const { symbols, starts, ends, natures } = folded;
+  const { length } = text;
   let at = folded.length;
   let i = from;
-  for (; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x80 || alone[unit] !== 1 || text.charCodeAt(i + 1) >= 0x300) break;
-    const symbol = units[unit] ?? 0;
-    if (symbol === 0 || (folding.strokes && isStroke(text, i, unit))) break;
+  for (let unit = text.charCodeAt(i); i < length && unit < 0x80;) {
+    const symbol = plain[unit] ?? 0;
+    if (symbol === 0 || (folding.strokes && mayBeStroke(unit) && isStroke(text, i, unit))) break;
+    const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+    if (next >= 0x300) break;
     symbols[at] = symbol;
     starts[at] = i;
-    ends[at] = i + 1;
-    natures[at] = natureOf(unit);
+    natures[at] = asciiNatures[unit] ?? 0;
+    i += 1;
+    ends[at] = i;
     at += 1;
+    unit = next;
   }
   folded.length = at;
   return i;
@@ -212,11 +209,20 @@ export function copied<A extends Int32Array | Uint8Array>(to: A, from: A): A {
 
 /** Index of the last symbol that starts before `position`; -1 if none. */
 export function lastBefore(folded: Folded, position: number): number {
+  const { starts, length } = folded;
+  // Most texts are folded letter by letter up to here.
+  if (
+    position > 0 &&
+    position < length &&
+    starts[position] === position &&
+    starts[position - 1] === position - 1
+  )
+    return position - 1;
   let low = 0;
-  let high = folded.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((folded.starts[middle] ?? 0) < position) low = middle + 1;
+    if ((starts[middle] ?? 0) < position) low = middle + 1;
     else high = middle;
   }
   return low - 1;

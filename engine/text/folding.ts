@@ -22,14 +22,26 @@ export interface Folding {
   readonly blanks: 'kept' | 'joined';
 }
 
+const made = new Map<string, Folding>();
+
+/** The folding of a choice of steps, made once and kept. */
 export function foldingOf(steps: readonly FoldStep[], blanks: Folding['blanks']): Folding {
+  const key = `${[...new Set(steps)].sort().join()}/${blanks}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const folding = makeFolding(key, steps, blanks);
+  made.set(key, folding);
+  return folding;
+}
+
+function makeFolding(key: string, steps: readonly FoldStep[], blanks: Folding['blanks']): Folding {
   const has = (name: FoldStep) => steps.includes(name);
   const bits =
     (has('lookalikes') ? step.lookalikes : 0) |
     (has('case') ? step.case : 0) |
     (has('accents') ? step.accents : 0);
   return {
-    key: `${[...new Set(steps)].sort().join()}/${blanks}`,
+    key,
     raw: steps.length === 0,
     chars: charFoldOf(bits),
     case: has('case'),

@@ -25,9 +25,14 @@ export function isFull(found: ListHits, hasExceptions: boolean): boolean {
 export function standing({ hits, exceptions }: ListHits): readonly Hit[] {
   const ordered =
     hits.length < 2 ? hits : [...hits].sort(inTextOrder).filter((hit, i, all) => !isSame(hit, all[i - 1]));
-  if (exceptions.length === 0) return ordered.slice(0, mostHits);
+  if (exceptions.length === 0) return ordered.length <= mostHits ? ordered : ordered.slice(0, mostHits);
   const covers = coverOf(exceptions);
   return ordered.filter((hit) => !covers(hit)).slice(0, mostHits);
+}
+
+export function hasStanding(found: ListHits): boolean {
+  if (found.hits.length === 0 || found.exceptions.length === 0) return found.hits.length > 0;
+  return standing(found).length > 0;
 }
 
 /** Exceptions in text order with the furthest end so far: one binary search tells whether any of them covers a hit. */

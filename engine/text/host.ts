@@ -18,8 +18,7 @@ const dots = /[\u3002\uff0e\uff61\u2024]/g;
 export function readHost(written: string): Host | null {
   if (written.length > longestWritten) return null;
   // Plain letters look like themselves; only what is written in others has to be seen as a reader sees it.
-  if (written.length <= 253 && plainHost.test(written) && !written.includes('xn--'))
-    return { ascii: written, seenAs: null };
+  if (isPlainHost(written)) return { ascii: written, seenAs: null };
   const decoded = written.includes('%') ? percentDecoded(written) : written;
   const host = decoded.replace(dots, '.').replace(/\.+$/, '').toLowerCase();
   const ascii = plainHost.test(host) ? host : idn(host);
@@ -27,6 +26,39 @@ export function readHost(written: string): Host | null {
   const shown = ascii.includes('xn--') ? ascii.split('.').map(unicodeLabel).join('.') : host;
   const seen = lookalike(shown);
   return { ascii, seenAs: seen !== ascii && plainHost.test(seen) ? seen : null };
+}
+
+const hyphen = 0x2d;
+const dot = 0x2e;
+const underscore = 0x5f;
+const longestName = 253;
+const longestLabel = 63;
+
+/** What `plainHost` says, of a host that has no label in punycode, without its price: every link of every text is asked. */
+function isPlainHost(name: string): boolean {
+  const { length } = name;
+  if (length === 0 || length > longestName || name.charCodeAt(0) === hyphen) return false;
+  let start = 0;
+  for (let i = 0; i <= length; i += 1) {
+    const unit = i < length ? name.charCodeAt(i) : dot;
+    if (unit === dot) {
+      if (i === start || i - start > longestLabel) return false;
+      start = i + 1;
+    } else if (!isHostUnit(unit)) return false;
+    else if (unit === hyphen && isPunycode(name, i)) return false;
+  }
+  return true;
+}
+
+function isHostUnit(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === hyphen || unit === underscore
+  );
+}
+
+/** Does the hyphen end `xn--`? */
+function isPunycode(name: string, i: number): boolean {
+  return name.charCodeAt(i - 1) === hyphen && name.startsWith('xn', i - 3);
 }
 
 function percentDecoded(text: string): string {

@@ -1,10 +1,11 @@
+import { styleMarks } from './char-fold.ts';
 import { lastBefore } from './folded.ts';
 import type { Folded } from './folded.ts';
 import type { Folding } from './folding.ts';
 import type { Reading } from './alphabet.ts';
 import { isFull } from './hits.ts';
 import type { ListHits } from './hits.ts';
-import { outputsOf } from './lane.ts';
+import { outputsOf } from './automaton.ts';
 import type { Candidates, Lane } from './lane.ts';
 import type { PlannedPattern, Target, Targets } from './plan.ts';
 import { nature } from './fold-table.ts';
@@ -33,13 +34,16 @@ interface Trial {
 }
 
 const match: Match = { first: 0, last: 0 };
+/** What the candidate at hand proposes. One array serves all calls. */
+const proposed: number[] = [];
 
 /** Verifies each proposal of a lane under the exact folding of the list that it belongs to. */
 export function judge({ lane, targets, candidates, findings }: Trial): void {
   for (let i = 0; i < candidates.length; i += 1) {
     const position = candidates.positions[i] ?? 0;
-    for (const id of outputsOf(lane.automaton, candidates.states[i] ?? 0)) {
-      const target = targets.at(id);
+    const count = outputsOf(lane.automaton, candidates.states[i] ?? 0, proposed);
+    for (let k = 0; k < count; k += 1) {
+      const target = targets.at(proposed[k] ?? 0);
       if (target?.kind === 'literal') findings.sawLiteral(target.list, target.pattern);
       else if (target !== undefined) judgeTerm(findings, target, lane, position);
     }
@@ -66,8 +70,6 @@ function judgeTerm(
       if (stands(folded, term, { reading, leet, at })) keep(findings, term, folded);
     }
 }
-
-const styleMarks = new Set(Array.from('*`_~|', (c) => c.charCodeAt(0)));
 
 function isPassedOver({ natures, symbols }: Folded, at: number): boolean {
   return ((natures[at] ?? 0) & (nature.invisible | nature.mark)) !== 0 || styleMarks.has(symbols[at] ?? 0);

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
 import { alphabetOf, classesAt } from './alphabet.ts';
 import type { Alphabet, LaneKind } from './alphabet.ts';
-import { buildAutomaton, classes, mask } from './automaton.ts';
+import { buildAutomaton, classes, mask, step } from './automaton.ts';
 import type { Automaton, Keyword } from './automaton.ts';
 import { isMarkdown } from './folded.ts';
 
@@ -26,12 +26,14 @@ export interface Candidates {
   length: number;
   states: Int32Array;
   positions: Int32Array;
+  /** Where a scan came to in the automaton. */
+  state: number;
   /** Where the text first holds something that a link could hold; -1: nowhere. */
   link: number;
 }
 
 export function emptyCandidates(): Candidates {
-  return { length: 0, states: new Int32Array(64), positions: new Int32Array(64), link: -1 };
+  return { length: 0, states: new Int32Array(64), positions: new Int32Array(64), state: 0, link: -1 };
 }
 
 export function laneOf(kind: LaneKind, entries: readonly LaneEntry[]): Lane {
@@ -80,12 +82,13 @@ function keyOf(alphabet: Alphabet, { text, wordStart, wordEnd }: LaneEntry): str
 
 /**
  * The hot loop: one look-up for the class, one for the state, one branch, and nothing else in its registers. Everything rare (an end of
- * a keyword, a character of several classes, a surrogate pair, a dot) is flagged by the table itself.
+ * a keyword, a node without a row, a character of several classes, a surrogate pair, a dot) is flagged by the table itself.
  */
 export function scanLane(lane: Lane, text: string, candidates: Candidates): void {
   const { classOf } = lane.alphabet;
   const { table } = lane.automaton;
   const length = text.length;
+  const end = table.length;
   let state = lane.start;
   for (let i = 0; ; i += 1) {
     let next = 0;
@@ -96,15 +99,36 @@ export function scanLane(lane: Lane, text: string, candidates: Candidates): void
       i += 1;
     }
     if (i >= length) break;
-    state = next & mask;
-    if (classOf[text.charCodeAt(i)] !== classes.special) pushCandidate(candidates, state, i);
-    else {
-      const point = text.codePointAt(i)!;
-      state = feedSpecial({ lane, text, candidates }, state, i, point);
-      if (point > 0xffff) i += 1;
+    const isSpecial = classOf[text.charCodeAt(i)] === classes.special;
+    if (!isSpecial && (next & mask) < end) {
+      state = next & mask;
+      pushCandidate(candidates, state, i);
+      continue;
     }
+    i = follow({ lane, text, candidates }, state, i);
+    state = candidates.state;
   }
   feed(lane.automaton, candidates, state, classes.boundary, length);
+}
+
+/** Reads on from `i` until there is a row to go on with, and returns the place of the last character read. The state is left in `candidates`. */
+function follow(pass: Pass, from: number, start: number): number {
+  const { lane, text, candidates } = pass;
+  const { classOf } = lane.alphabet;
+  const end = lane.automaton.table.length;
+  let state = from;
+  let i = start;
+  for (; ; i += 1) {
+    const symbol = classOf[text.charCodeAt(i)]!;
+    if (symbol === classes.special) {
+      const point = text.codePointAt(i)!;
+      state = feedSpecial(pass, state, i, point);
+      if (point > 0xffff) i += 1;
+    } else state = feed(lane.automaton, candidates, state, symbol, i);
+    if (state < end || i + 1 >= text.length) break;
+  }
+  candidates.state = state;
+  return i;
 }
 
 interface Pass {
@@ -129,7 +153,7 @@ function feed(
   symbol: number,
   i: number,
 ): number {
-  const next = automaton.table[state + symbol] ?? 0;
+  const next = step(automaton, state, symbol);
   if (next >= 0) return next;
   pushCandidate(candidates, next & mask, i);
   return next & mask;
@@ -166,17 +190,4 @@ function pushCandidate(candidates: Candidates, state: number, position: number):
   candidates.states[at] = state;
   candidates.positions[at] = position;
   candidates.length = at + 1;
-}
-
-/** Each keyword that may end at a candidate. */
-export function outputsOf(automaton: Automaton, state: number): readonly number[] {
-  const { firstOutput, nextOutput, nextId, ids, width } = automaton;
-  const found: number[] = [];
-  let row = state / width;
-  if ((firstOutput[row] ?? -1) < 0) row = nextOutput[row] ?? 0;
-  while (row !== 0) {
-    for (let at = firstOutput[row] ?? -1; at >= 0; at = nextId[at] ?? -1) found.push(ids[at] ?? 0);
-    row = nextOutput[row] ?? 0;
-  }
-  return found;
 }

@@ -29,25 +29,30 @@ const delimiters = Uint8Array.from({ length: 0x10000 }, (_, unit) => natureOf(un
 for (const sign of '<>()[]{}"`*|\\^,;') delimiters[sign.charCodeAt(0)] = 1;
 const backslash = 0x5c;
 /** No scheme that carries a host is longer. */
-const schemeTail = /[a-z][a-z0-9+.-]{0,15}$/i;
-const authorityEnd = /[/?#\\]/;
+const longestScheme = 16;
 
-/** Without one of these there is no host. */
-const hostSign = /[.%:\u3002\uff0e\uff61\u2024]/g;
+/** By code unit: 1 where there is a sign without which there is no host. */
+const isHostSign = new Uint8Array(0x10000);
+for (const sign of '.%:\u3002\uff0e\uff61\u2024') isHostSign[sign.charCodeAt(0)] = 1;
+
+/** Where the next sign of a host stands from `from` on; -1: nowhere. */
+function nextHostSign(text: string, from: number): number {
+  for (let i = from; i < text.length; i += 1) if (isHostSign[text.charCodeAt(i)] === 1) return i;
+  return -1;
+}
 
 /** All hosts named in a text, in order. `from`: before this code unit there is no sign of one. Linear. */
 export function readMentions(text: string, from = 0): readonly Mention[] {
   if (text.includes('](')) return readLabelled(text);
   const mentions: Mention[] = [];
   let read = 0;
-  hostSign.lastIndex = from;
-  for (let sign = hostSign.exec(text); sign !== null; sign = hostSign.exec(text)) {
-    let start = sign.index;
+  for (let sign = nextHostSign(text, from); sign >= 0;) {
+    let start = sign;
     while (start > read && !isDelimiter(text, start - 1)) start -= 1;
     const chunk = chunkAt(text, start);
-    mentions.push(...mentionsIn(chunk));
+    for (const mention of mentionsIn(chunk)) mentions.push(mention);
     read = chunk.end;
-    hostSign.lastIndex = Math.max(read, sign.index + 1);
+    sign = nextHostSign(text, Math.max(read, sign + 1));
   }
   return mentions;
 }
@@ -135,15 +140,30 @@ function mentionsIn(chunk: Chunk): Mention[] {
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const authority = endOfSlashes(text, colon + 1);
     if (authority === colon + 1) continue;
-    const scheme = schemeTail.exec(text.slice(Math.max(colon - 16, 0), colon));
-    if (scheme === null) continue;
-    const start = colon - scheme[0].length;
+    const start = schemeStart(text, colon);
+    if (start === colon) continue;
     if (from === 0) found.push(...bareMentions(chunk, 0, start));
     const mention = schemedMention(chunk, start, { authority, isFirst: from === 0 });
     if (mention !== null) found.push(mention);
     from = text.length;
   }
   return from === 0 ? bareMentions(chunk, 0, text.length) : found;
+}
+
+/** Where the scheme before a colon begins: at a letter, as early as can be; at the colon if there is none. */
+function schemeStart(text: string, colon: number): number {
+  let start = colon;
+  for (let i = colon - 1; i >= 0 && i >= colon - longestScheme; i -= 1) {
+    const unit = text.charCodeAt(i);
+    const isLetter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+    if (isLetter) start = i;
+    else if (!isSchemeUnit(unit)) break;
+  }
+  return start;
+}
+
+function isSchemeUnit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2b || unit === 0x2d || unit === 0x2e;
 }
 
 function endOfSlashes(text: string, from: number): number {
@@ -160,10 +180,9 @@ interface Scheme {
 }
 
 function schemedMention(chunk: Chunk, start: number, { authority, isFirst }: Scheme): Mention | null {
-  const rest = chunk.text.slice(authority, authority + 2048);
-  const length = rest.search(authorityEnd);
-  const written = length < 0 ? rest : rest.slice(0, length);
-  const name = hostPart(written.slice(written.lastIndexOf('@') + 1), 0).replace(/[-_]+$/, '');
+  const { text } = chunk;
+  const end = endOfAuthority(text, authority);
+  const name = withoutTail(hostPart(text, endOfUser(text, authority, end), end));
   const host = name === '' ? null : readHost(name);
   if (host === null) return null;
   return {
@@ -173,6 +192,30 @@ function schemedMention(chunk: Chunk, start: number, { authority, isFirst }: Sch
     masked: false,
     isTarget: false,
   };
+}
+
+/** Characters of an address that are read for its host. */
+const longestAuthority = 2048;
+
+function endOfAuthority(text: string, from: number): number {
+  const most = Math.min(text.length, from + longestAuthority);
+  let end = from;
+  while (end < most && !'/?#\\'.includes(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** Where the host begins: after the last @. */
+function endOfUser(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && text.charAt(end - 1) !== '@') end -= 1;
+  return end;
+}
+
+/** A name without the hyphens and underscores at its end. */
+function withoutTail(name: string): string {
+  let end = name.length;
+  while (end > 0 && (name.charCodeAt(end - 1) === 0x2d || name.charCodeAt(end - 1) === 0x5f)) end -= 1;
+  return end === name.length ? name : name.slice(0, end);
 }
 
 const sentenceEnds = ".,;:!?'_~";
@@ -187,15 +230,15 @@ const innerDot = /[^.](?:[.\u3002\uff0e\uff61\u2024]|%2e)[^.]/i;
 
 const hostSigns = new Set(Array.from('-_.%\u3002\uff0e\uff61\u2024', (c) => c.charCodeAt(0)));
 
-/** The characters from `from` on that a host can hold. */
-function hostPart(text: string, from: number): string {
+/** The characters from `from` on, and before `to`, that a host can hold. */
+function hostPart(text: string, from: number, to: number): string {
   let end = from;
-  while (end < text.length) {
+  while (end < to) {
     const point = text.codePointAt(end) ?? 0;
     if ((natureOf(point) & nature.word) === 0 && !hostSigns.has(point)) break;
     end += point > 0xffff ? 2 : 1;
   }
-  return text.slice(from, end);
+  return text.slice(from, Math.min(end, to));
 }
 
 function leadOf(name: string): number {
@@ -209,7 +252,7 @@ function bareMentions(chunk: Chunk, from: number, to: number): Mention[] {
   const found: Mention[] = [];
   const area = chunk.text.slice(from, to);
   for (let at = 0; at < area.length;) {
-    const stretch = hostPart(area, at);
+    const stretch = hostPart(area, at, area.length);
     const first = at;
     at += Math.max(stretch.length, 1);
     if (!innerDot.test(stretch)) continue;

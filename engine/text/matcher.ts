@@ -6,7 +6,7 @@ import { unitsOfSigns } from './alphabet.ts';
 import { emptyFolded, foldInto } from './folded.ts';
 import type { Folded } from './folded.ts';
 import type { Folding } from './folding.ts';
-import { evidenceOf, standing } from './hits.ts';
+import { evidenceOf, hasStanding, standing } from './hits.ts';
 import type { ListHits } from './hits.ts';
 import { judge } from './judge.ts';
 import type { Findings } from './judge.ts';
@@ -83,11 +83,9 @@ function holdsAny(text: string, units: Uint8Array): boolean {
 }
 
 function bytesOf({ alphabet, automaton }: Lane): number {
-  const { table, firstOutput, nextOutput, nextId, ids } = automaton;
-  return [alphabet.classOf, table, firstOutput, nextOutput, nextId, ids].reduce(
-    (sum, { byteLength }) => sum + byteLength,
-    0,
-  );
+  const { table, nodeOfRow, nodes, firstOutput, nextId, ids } = automaton;
+  const tables = [table, nodeOfRow, nodes, firstOutput, nextId, ids];
+  return tables.reduce((sum, { byteLength }) => sum + byteLength, alphabet.classOf.byteLength);
 }
 
 /** The one reusable scan of a matcher: its buffers live as long as the matcher, its contents until the next text. */
@@ -106,7 +104,7 @@ class Scan implements TextScan, Findings {
   readonly #touched: number[] = [];
   readonly #isTouched: Uint8Array;
   readonly #seenPatterns = new Set<PlannedPattern>();
-  readonly #folded = new Map<string, Folded>();
+  readonly #folded = new Map<Folding, Folded>();
   /** By list: what was answered about this text; `undefined`: not asked yet. Emptying a map would cost more than these two arrays. */
   readonly #answers: (readonly Evidence[] | null | undefined)[];
   readonly #asked: number[] = [];
@@ -163,14 +161,14 @@ class Scan implements TextScan, Findings {
     for (const list of this.#touched) {
       const found = this.#found[list]!;
       const isPattern = this.#plan.patterns[list] !== null;
-      if (isPattern || (found.hits.length > 0 && standing(found).length > 0)) this.#order.push(list);
+      if (isPattern || hasStanding(found)) this.#order.push(list);
     }
     this.count = this.#order.length;
   }
 
   foldedBy(folding: Folding): Folded {
-    let folded = this.#folded.get(folding.key);
-    if (folded === undefined) this.#folded.set(folding.key, (folded = emptyFolded()));
+    let folded = this.#folded.get(folding);
+    if (folded === undefined) this.#folded.set(folding, (folded = emptyFolded()));
     if (folded.text !== this.text) foldInto(folded, this.text, folding);
     return folded;
   }

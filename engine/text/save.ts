@@ -37,11 +37,12 @@ export function saveText({ plan, lanes, alwaysRuns, hasExceptions }: BuiltText, 
   into.table('hasExceptions', hasExceptions);
   into.json('domains', [...plan.domains]);
   lanes.forEach(({ lane, targets }, i) => {
-    const { table, firstOutput, nextOutput, nextId, ids } = lane.automaton;
+    const { table, nodeOfRow, nodes, firstOutput, nextId, ids } = lane.automaton;
     into.table(`lane${i}.classOf`, lane.alphabet.classOf);
     into.table(`lane${i}.table`, table);
+    into.table(`lane${i}.nodeOfRow`, nodeOfRow);
+    into.table(`lane${i}.nodes`, nodes);
     into.table(`lane${i}.firstOutput`, firstOutput);
-    into.table(`lane${i}.nextOutput`, nextOutput);
     into.table(`lane${i}.nextId`, nextId);
     into.table(`lane${i}.ids`, ids);
     into.table(`lane${i}.firsts`, firstTargets(targets, plan.lists.length));
@@ -88,8 +89,9 @@ export function restoreText(lists: TextLists, from: PartReader): BuiltText {
         {
           width,
           table: from.i32(`lane${i}.table`),
+          nodeOfRow: from.i32(`lane${i}.nodeOfRow`),
+          nodes: from.i32(`lane${i}.nodes`),
           firstOutput: from.i32(`lane${i}.firstOutput`),
-          nextOutput: from.i32(`lane${i}.nextOutput`),
           nextId: from.i32(`lane${i}.nextId`),
           ids: from.i32(`lane${i}.ids`),
         },

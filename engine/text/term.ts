@@ -12,6 +12,8 @@ export interface Term {
   readonly folding: Folding;
   readonly wordStart: boolean;
   readonly wordEnd: boolean;
+  /** Filled by `runsOf`: most terms are never proposed. */
+  runs: Runs | null;
 }
 
 /** A term as its list reads it: runs of equal symbols. */
@@ -58,6 +60,7 @@ export function readTerm({ entry, match, ...place }: TermSource): Term | TermPro
     text,
     wordStart: match === 'word' && !opens && isWord(edgeOf(text, place.folding, 0)),
     wordEnd: match === 'word' && !closes && isWord(edgeOf(text, place.folding, -1)),
+    runs: null,
   };
 }
 
@@ -111,12 +114,12 @@ function edgeOf(text: string, folding: Folding, side: 0 | -1): number {
   return scratch.natures[side === 0 ? 0 : scratch.length - 1] ?? 0;
 }
 
-const read = new WeakMap<Term, Runs>();
-
-/** Most terms are never proposed, so they are read under their folding when they first are. */
+/** The term as its list reads it, worked out when the term is first proposed. */
 export function runsOf(term: Term): Runs {
-  const known = read.get(term);
-  if (known !== undefined) return known;
+  return (term.runs ??= readRuns(term));
+}
+
+function readRuns(term: Term): Runs {
   foldInto(scratch, term.text, { ...term.folding, strokes: false });
   const symbols: number[] = [];
   const counts: number[] = [];
@@ -130,7 +133,5 @@ export function runsOf(term: Term): Runs {
     }
     if (((scratch.natures[i] ?? 0) & unproposed) === 0) anchor = symbols.length - 1;
   }
-  const runs = { symbols, counts, anchor };
-  read.set(term, runs);
-  return runs;
+  return { symbols, counts, anchor };
 }
