@@ -11,6 +11,7 @@ import { readPoints } from '../sections/points/points.ts';
 import { readRule, ruleOfList } from '../sections/rules/read.ts';
 import type { ReadRule } from '../sections/rules/read.ts';
 import { readSections } from '../sections/sections.ts';
+import { templateCards } from '../sections/templates/cards.ts';
 import { readTemplates } from '../sections/templates/templates.ts';
 import { compileText } from '../text/index.ts';
 import type { BuiltText } from '../text/matcher.ts';
@@ -103,11 +104,13 @@ export function openPolicy(
     manifest: head.manifest,
     points,
     templates,
+    templateCards: templateCards(templates, { assembly, rules }),
     sections,
     rules,
     windows: [...gathered.windows.values()],
     matcher,
     lists: lists.map((list) => list.name),
+    allLists,
   };
   const book = bookOf({ rules, alwaysRuns: matcher.alwaysRuns, lists: lists.length });
   const policy = new CompiledPolicy(parts, book);

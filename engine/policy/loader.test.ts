@@ -24,13 +24,15 @@ const closed = ({ open, diagnostics }: Opened): Loaded => ({ policy: open?.polic
 /** All that anybody can see of a policy. */
 function seen({ policy, diagnostics }: Loaded): string {
   if (policy === null) return JSON.stringify(diagnostics);
-  const { hash, manifest, points, templates, sections, rules: cards, windows } = policy;
+  const { hash, manifest, points, templates, templateCards, sections, rules: cards, windows } = policy;
   const decided = events.map((event) => [policy.explain(event, {}, {}), policy.match(event, {}).size]);
   return JSON.stringify({
     hash,
     manifest,
     points,
     templates,
+    templateCards,
+    terms: policy.terms(),
     sections,
     cards,
     windows,

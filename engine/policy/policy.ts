@@ -65,12 +65,34 @@ export interface PointsPolicy {
   /** Ascending by `at`. */
   readonly thresholds: readonly Threshold[];
   readonly watchlistAt: number | null;
+  /** Milliseconds after which points no longer count; `null`: they count for ever. */
+  readonly decayAfter: number | null;
 }
 
 export interface Template {
   readonly id: string;
   readonly kind: TemplateKind;
   readonly text: Readonly<Record<Locale, string>>;
+}
+
+/** What staff see of a template. */
+export interface TemplateCard {
+  readonly id: string;
+  readonly file: string;
+  /** Where it begins, from 1. */
+  readonly line: number;
+  /** Ids of the rules that name it. */
+  readonly rules: readonly string[];
+}
+
+/** An entry of a list that acts by itself, by its `on-hit`. */
+export interface Term {
+  readonly list: string;
+  readonly kind: 'term' | 'domain' | 'pattern';
+  readonly entry: string;
+  readonly onHit: 'block' | 'review' | 'warn';
+  /** From 1 to 10. */
+  readonly severity: number;
 }
 
 /** What staff see of a rule. */
@@ -114,6 +136,8 @@ export interface Policy {
   /** What the other sections say, ready for their pure decisions. */
   readonly sections: Sections;
   readonly rules: readonly RuleCard[];
+  /** In the order in which they are written. */
+  readonly templateCards: readonly TemplateCard[];
   readonly windows: readonly WindowSpec[];
   /** Finds the rules that this event can wake. Microseconds. */
   match(event: Event, readings: Readings): Woken;
@@ -125,6 +149,8 @@ export interface Policy {
   explain(event: Event, readings: Readings, facts: Facts): Decision;
   /** The bare truth of every rule of this kind of event, with its condition lowered, for judging it by json-rules-engine. */
   examine(event: Event, readings: Readings, facts: Facts): Examination;
+  /** Every entry of the lists that act by themselves; each once. */
+  terms(): readonly Term[];
   /** Every rule that is not off, in the order of evaluation, in the form of json-rules-engine. */
   lowered(): readonly LoweredRule[];
 }

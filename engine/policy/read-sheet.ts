@@ -2,9 +2,9 @@ import type { Diagnostic, PolicyFile } from './diagnostic.ts';
 import type { LoadMemory } from './memory.ts';
 import { nameRule } from './name-rule.ts';
 import type { YamlFile } from './place.ts';
+import { validate as checkPolicyFile } from './policy-file.generated.mjs';
 import { readYaml } from './read-yaml.ts';
 import { createReport } from './report.ts';
-import { fileSchema } from './schema.ts';
 import { validate } from './validate.ts';
 
 /** One file of a policy, read and held against the schema. */
@@ -21,7 +21,7 @@ export function readSheet(source: PolicyFile): ReadSheet {
   const refused = createReport();
   const file = readYaml(source, refused);
   const report = createReport();
-  const misfits = file?.sound === true ? validate(file, fileSchema, report) : null;
+  const misfits = file?.sound === true ? validate(file, checkPolicyFile, report) : null;
   const named = file === null ? refused.diagnostics : refused.diagnostics.map((one) => nameRule(one, file));
   return { text: source.text, file, misfits, diagnostics: [...named, ...report.diagnostics] };
 }

@@ -1,29 +1,11 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Place, YamlFile, YamlValue } from './place.ts';
 import { isMap, placeOf, placeOfKey } from './place.ts';
 import type { Report } from './report.ts';
 import { suggest } from './suggest.ts';
 
-const ajv = new Ajv2020({
-  strict: true,
-  allowUnionTypes: true,
-  allErrors: true,
-  verbose: true,
-  strictRequired: false,
-  strictTypes: false,
-});
-ajv.addVocabulary(['x-expects', 'x-what']);
-
-const compiled = new WeakMap<object, ValidateFunction>();
-
-/** Checks one file against a schema and reports each misfit where it stands. Returns the JSON pointers of the values that do not fit. */
-export function validate(file: YamlFile, schema: object, report: Report): readonly string[] {
-  let check = compiled.get(schema);
-  if (check === undefined) {
-    check = ajv.compile(schema);
-    compiled.set(schema, check);
-  }
+/** Checks one file by the validator of a schema and reports each misfit where it stands. Returns the JSON pointers of the values that do not fit. */
+export function validate(file: YamlFile, check: ValidateFunction, report: Report): readonly string[] {
   if (check(file.root)) return [];
   // What is wrong with a name is said once, by `propertyNames`.
   const errors = (check.errors ?? []).filter((e) => e.keyword !== 'if' && e.propertyName === undefined);

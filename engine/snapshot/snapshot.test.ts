@@ -42,6 +42,8 @@ test('random policies decide alike about random events', () => {
         const windows = createWindows(cold.windows);
         expect(restored.windows).toEqual(cold.windows);
         expect(restored.rules).toEqual(cold.rules);
+        expect(restored.templateCards).toEqual(cold.templateCards);
+        expect(restored.terms()).toEqual(cold.terms());
         for (const [event, facts] of happened) {
           const readings = windows.observe(event);
           const said = (policy: Policy) => {

@@ -4,7 +4,7 @@ import { assemblyOf } from '../policy/assemble.ts';
 import type { Assembly, Piece } from '../policy/assemble.ts';
 import type { Diagnostic } from '../policy/diagnostic.ts';
 import type { Loaded, OpenPolicy } from '../policy/load.ts';
-import type { Manifest, PointsPolicy, Template } from '../policy/policy.ts';
+import type { Manifest, PointsPolicy, Template, TemplateCard } from '../policy/policy.ts';
 import { createReport } from '../policy/report.ts';
 import { contextOf } from '../policy/rule-context.ts';
 import type { AnyList, ReadList } from '../sections/lists/read.ts';
@@ -25,6 +25,7 @@ interface Head {
   readonly defaults: Defaults;
   readonly points: PointsPolicy;
   readonly templates: Readonly<Record<string, Template>>;
+  readonly templateCards: readonly TemplateCard[];
   readonly windows: readonly WindowSpec[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,8 +44,9 @@ export function snapshotOf(
   { parts, assembly, compiled }: OpenPolicy,
   diagnostics: readonly Diagnostic[],
 ): Uint8Array {
-  const { hash, manifest, points, templates, windows } = parts;
-  const head: Head = { hash, manifest, defaults: compiled.defaults, points, templates, windows, diagnostics };
+  const { hash, manifest, points, templates, templateCards, windows } = parts;
+  const { defaults } = compiled;
+  const head: Head = { hash, manifest, defaults, points, templates, templateCards, windows, diagnostics };
   const writer = new PartWriter();
   writer.json('head', head);
   writer.json('names', { all: compiled.allLists.map((list) => list.name), ofText: parts.lists.length });
@@ -74,7 +76,7 @@ export function restorePolicy(bytes: Uint8Array, hash: string): Loaded | null {
 }
 
 function restore(head: Head, reader: PartReader): Loaded {
-  const { hash, manifest, points, templates, windows, diagnostics } = head;
+  const { hash, manifest, points, templates, templateCards, windows, diagnostics } = head;
   const names = reader.json('names') as ListNames;
   const texts = reader.texts('lists');
   const lists = names.all.map((name, i) => new LateList(name, () => JSON.parse(texts(i)) as PackedList));
@@ -93,11 +95,13 @@ function restore(head: Head, reader: PartReader): Loaded {
     manifest,
     points,
     templates,
+    templateCards,
     sections,
     rules: [],
     windows,
     matcher,
     lists: names.all.slice(0, names.ofText),
+    allLists: lists,
   };
   return { policy: new CompiledPolicy(parts, book), diagnostics };
 }
