@@ -98,6 +98,24 @@ test.for([
   expect(tested.ok).toBe(false);
 });
 
+test('points that have decayed neither add up to a threshold nor are a fact, and what was booked stays booked', () => {
+  const decaying = (after: string) =>
+    rules.replace('points:\n', `points:\n  decay: ${after}\n`).replace('for: 7d }', 'for: 1d }');
+  const steps = (expected: string) => `  - name: caduca
+    given: { author: { tenure: 1d } }
+    steps:
+      - { at: 0s, message: "nitro gratis" }
+      - { at: 3d, message: "nitro gratis" }
+    expect: { sanctions: [${expected}], points: 10 }
+`;
+  const failed = (expected: string, after: string) =>
+    run(steps(expected), decaying(after)).cases[0]?.failures;
+
+  expect(failed('warning, warning', '{ after: 3d }')).toEqual([]);
+  expect(failed('warning, warning, temporary-suspension', '{ after: 4d }')).toEqual([]);
+  expect(failed('warning, warning, temporary-suspension', 'none')).toEqual([]);
+});
+
 test('state carries from step to step on the fake clock: two warnings cross a threshold, and then nothing gets through', () => {
   const steps = (last: string) => `  - name: umbral
     given: { author: { tenure: 1d } }

@@ -25,7 +25,7 @@ export function readGiven(
   const [read] = readCases({ path: 'given', text }, [], report);
   const step = read?.steps[0];
   if (step === undefined) return { step: null, diagnostics: report.diagnostics };
-  const facts = openCaseLedger(policy.points).facts(step.facts);
+  const facts = openCaseLedger(policy.points).facts(step.facts, step.event.at);
   return { step: { ...step, facts }, diagnostics: report.diagnostics };
 }
 

@@ -11,7 +11,7 @@ import { validate } from '../policy/validate.ts';
 import { readEffect } from '../sections/rules/effects.ts';
 import type { PolicyCase } from './case.ts';
 import { buildStep } from './build-step.ts';
-import { caseFileSchema } from './schema.ts';
+import { validate as checkCaseFile } from './case-file.generated.mjs';
 
 export function isCaseFile(path: string): boolean {
   return /\.test\.ya?ml$/.test(path);
@@ -25,7 +25,7 @@ export function readCases(
 ): readonly PolicyCase[] {
   const file = readYaml(source, report);
   if (file === null || !file.sound) return [];
-  const misfits = validate(file, caseFileSchema, report);
+  const misfits = validate(file, checkCaseFile, report);
   const entries = file.root['cases'];
   if (!isList(entries)) return [];
   const names = new Map<string, number>();

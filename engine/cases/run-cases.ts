@@ -89,21 +89,21 @@ function play(policy: Policy, testCase: PolicyCase, observe: Observe): Run {
   for (const step of testCase.steps) {
     const { event } = step;
     const ledger = ledgerOf(subjectOf(event).id);
-    const facts = ledger.facts(step.facts);
+    const facts = ledger.facts(step.facts, event.at);
     if (policy.manifest.features.sanctions && ledger.suspended(event.at)) {
       [last, woken, outcome] = [null, [], 'block'];
       continue;
     }
     const readings = windows.observe(event);
     const decision = policy.decide(policy.match(event, readings), facts);
-    const before = ledger.points;
+    const before = ledger.balance(event.at);
     ledger.book(decision, step.facts, event.at);
     for (const rule of [...decision.fired, ...decision.shadowFired]) fired.add(rule);
     woken = decision.rules.map((rule) => rule.rule);
     last = policy.explain(event, readings, facts);
     outcome = decision.outcome;
     const given = step.facts.points ?? 0;
-    const points = { before: given + before, after: given + ledger.points };
+    const points = { before: given + before, after: given + ledger.balance(event.at) };
     observe({ testCase, event, readings, facts, explained: last, points });
   }
   return { last, woken, fired, outcome, ledgers: [...ledgers.values()] };

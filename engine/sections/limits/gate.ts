@@ -1,4 +1,5 @@
-import { actions } from '../../actions/catalogue.ts';
+import { actionNames, actions } from '../../actions/catalogue.ts';
+import { matches } from '../../actions/glob.ts';
 import type { ActionCard, ActionName, DiscordPermission } from '../../actions/catalogue.ts';
 import { ranks } from '../../facts.ts';
 import type { Rank } from '../../facts.ts';
@@ -110,4 +111,30 @@ export function quotaReach(limits: readonly Limit[], action: ActionName, actor: 
     .filter((limit) => concerns(limit, action, actor))
     .map((limit) => limit.quota?.per ?? 0);
   return Math.max(0, ...spans);
+}
+
+/** Which uses a quota may count. */
+export interface CountedUses {
+  /** Milliseconds back from now. */
+  readonly within: number;
+  readonly actions: readonly ActionName[];
+  /** `everyone`: those of others count too, so that two who act at once have to wait for each other. */
+  readonly by: 'moderator' | 'everyone';
+}
+
+/** The uses that the gate has to be given for this action; `null`: it has no quota, and nothing needs to be looked up. */
+export function countedUses(limits: readonly Limit[], action: ActionName, actor: Actor): CountedUses | null {
+  const within = quotaReach(limits, action, actor);
+  if (within === 0) return null;
+  const counting = limits.filter((limit) => limit.quota !== null && concerns(limit, action, actor));
+  return {
+    within,
+    actions: actionNames.filter((name) => counting.some((limit) => matches(limit.action, name))),
+    by: counting.some(({ quota }) => quota?.by === 'everyone') ? 'everyone' : 'moderator',
+  };
+}
+
+/** Whether a limit gives this action to somebody whatever their rank; to whom, the gate says. */
+export function isAllowed(limits: readonly Limit[], action: ActionName): boolean {
+  return limits.some((limit) => limit.rule === 'allow' && matches(limit.action, action));
 }

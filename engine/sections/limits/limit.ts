@@ -23,10 +23,15 @@ export interface Limit {
 export interface Actor {
   readonly id: string;
   readonly roles: readonly string[];
+  /** Ids by which surfaces know them: what a policy can name. */
+  readonly accounts?: readonly string[];
 }
 
 export function concerns(limit: Limit, action: ActionName, actor: Actor): boolean {
   if (!matches(limit.action, action)) return false;
   if (limit.roles.length === 0 && limit.members.length === 0) return true;
-  return limit.members.includes(actor.id) || limit.roles.some((role) => actor.roles.includes(role));
+  const ids = [actor.id, ...(actor.accounts ?? [])];
+  return (
+    ids.some((id) => limit.members.includes(id)) || limit.roles.some((role) => actor.roles.includes(role))
+  );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActionName } from '../../actions/catalogue.ts';
 import { load, manifest, policyOf } from '../../testing/policies.ts';
-import { gate, quotaReach } from './gate.ts';
+import { countedUses, gate, isAllowed, quotaReach } from './gate.ts';
 import type { ActionUse, GateAnswer, GateRequest } from './gate.ts';
 
 const names =
@@ -29,7 +29,7 @@ function ask(
 ): GateAnswer {
   return gate(limits, {
     action,
-    actor: { id: 'ana', rank: 'senior', roles: [staff], permissions: null, ...actor },
+    actor: { id: 'ana', rank: 'admin', roles: [staff], permissions: null, ...actor },
     subject: 'below',
     uses: [],
     at: now,
@@ -53,7 +53,7 @@ test.for<[string, GateAnswer, object]>([
   [
     'the rank is missing',
     ask('sanction.ban', { rank: 'moderator' }),
-    { reason: 'rank', needs: 'senior', has: 'moderator' },
+    { reason: 'rank', needs: 'admin', has: 'moderator' },
   ],
   [
     'no rank at all',
@@ -172,4 +172,26 @@ test.for([
   const { diagnostics } = load({ 'policy.yaml': manifest + names, 'l.yaml': `limits:\n- ${limit}\n` });
 
   expect(diagnostics).toMatchObject([{ code, line: 2, column, hint }]);
+});
+
+test.for<[ActionName, string, readonly string[], ReturnType<typeof countedUses>]>([
+  ['warn.add', 'eva', [staff], null],
+  ['sanction.ban', 'eva', [staff], { within: 24 * hour, actions: ['sanction.ban'], by: 'moderator' }],
+  ['sanction.ban', 'eva', [], null],
+  ['points.add', 'eva', [], { within: hour, actions: ['points.add', 'points.reverse'], by: 'everyone' }],
+  ['offer.approve', 'ana', [], { within: hour, actions: ['offer.approve'], by: 'moderator' }],
+])('what has to be looked up for %s by %s with %j', ([action, id, roles, counted]) => {
+  expect(countedUses(limits, action, { id, roles })).toEqual(counted);
+});
+
+test('a policy names people by what a surface calls them', () => {
+  const actor = { id: 'a-uuid', rank: null, roles: [], permissions: null } as const;
+
+  expect(ask('offer.approve', { ...actor, accounts: ['ana'] })).toEqual({ allowed: true });
+  expect(ask('offer.approve', { ...actor, accounts: ['eva'] })).toMatchObject({ reason: 'rank' });
+});
+
+test('an action that a limit allows to somebody is known without asking for whom', () => {
+  expect(isAllowed(limits, 'warn.add')).toBe(true);
+  expect(isAllowed(limits, 'sanction.ban')).toBe(false);
 });

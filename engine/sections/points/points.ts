@@ -16,6 +16,7 @@ const noPoints: PointsPolicy = {
   automatic: true,
   thresholds: [],
   watchlistAt: null,
+  decayAfter: null,
 };
 
 export function readPoints(assembly: Assembly, report: Report): PointsPolicy {
@@ -23,6 +24,7 @@ export function readPoints(assembly: Assembly, report: Report): PointsPolicy {
   if (pieces.size === 0) return noPoints;
   const values = (pieces.get('values')?.value ?? {}) as Partial<Record<SanctionKind, number>>;
   const defaultFor = (pieces.get('defaultFor')?.value as YamlMap | undefined)?.['temporary-suspension'];
+  const after = (pieces.get('decay')?.value as YamlMap | undefined)?.['after'];
   const policy: PointsPolicy = {
     values: Object.fromEntries(
       sanctionKinds.map((kind) => [kind, values[kind] ?? 0]),
@@ -32,6 +34,7 @@ export function readPoints(assembly: Assembly, report: Report): PointsPolicy {
     thresholds: [],
     watchlistAt:
       ((pieces.get('watchlist')?.value as YamlMap | undefined)?.['at'] as number | undefined) ?? null,
+    decayAfter: typeof after === 'string' ? parseDuration(after) : null,
   };
   const piece = pieces.get('thresholds');
   if (piece === undefined || !isList(piece.value)) return policy;
@@ -55,6 +58,24 @@ export function readPoints(assembly: Assembly, report: Report): PointsPolicy {
     };
   });
   return { ...policy, thresholds: read.toSorted((a, b) => a.at - b.at) };
+}
+
+/** A line of the ledger, as far as its age matters. Times are milliseconds since the epoch. */
+export interface DatedPoints {
+  readonly amount: number;
+  /** Of what it takes back, where it takes something back: both stop counting together. */
+  readonly at: number;
+}
+
+/** What a ledger says at a time: entries that are as old as `decayAfter` no longer count. */
+export function balanceAt(
+  { decayAfter }: Pick<PointsPolicy, 'decayAfter'>,
+  entries: readonly DatedPoints[],
+  at: number,
+): number {
+  let balance = 0;
+  for (const entry of entries) if (decayAfter === null || entry.at > at - decayAfter) balance += entry.amount;
+  return balance;
 }
 
 /** The thresholds that a ledger entry carries the balance over, lowest first: `before` is below, `after` at or above. */

@@ -13,4 +13,9 @@ export const Points = keys({
   automatic: Flag,
   thresholds: Type.Unsafe({ type: 'array', items: Threshold }),
   watchlist: keys({ at: PositiveCount }, ['at']),
+  decay: {
+    anyOf: [{ const: 'none' }, keys({ after: Duration }, ['after'])],
+    description: 'Whether points stop counting: `none`, the default, or `{ after: 90d }`.',
+    'x-expects': '`none`, or `{ after: 90d }`',
+  },
 });

@@ -15,6 +15,11 @@ export function checkPlaceholders(text: string, known: readonly string[], at: Na
   }
 }
 
+/** Names of the placeholders of a text, each once, in their order. */
+export function placeholdersIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(shape)].map(([, name = '']) => name))];
+}
+
 /** A text with its placeholders filled, in one pass: what a value holds is never read as a placeholder. */
 export function fillPlaceholders(text: string, values: Readonly<Record<string, string | undefined>>): string {
   return text.replace(shape, (whole, name: string) => values[name] ?? whole);

@@ -2,7 +2,8 @@ import { emojiIn } from '../../detectors/text/measures.ts';
 import type { Event, Person } from '../../event.ts';
 import { subjectOf, textOf } from '../../event.ts';
 import type { topKinds } from './schema.ts';
-import type { TimeRange, TopsWindow } from './window.ts';
+import type { TimeRange } from './calendar.ts';
+import type { TopsWindow } from './window.ts';
 
 export type TopKind = (typeof topKinds)[number];
 

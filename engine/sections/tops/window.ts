@@ -1,3 +1,5 @@
+import { instantOf, wallClock } from './calendar.ts';
+import type { TimeRange } from './calendar.ts';
 import { weekdays } from './schema.ts';
 
 /** When windows begin, on the clock of the community. `on`: a weekday from 0, Sunday, or a day of the month from 1. */
@@ -23,12 +25,6 @@ export function readWindow(every: TopsWindow['every'], from: string | undefined)
       if (weekday !== -1) return null;
       return { every, on: day === null ? 1 : Number(day), hour, minute };
   }
-}
-
-/** Half-open: `start` is in the window, `end` is in the next one. Milliseconds since the epoch. */
-export interface TimeRange {
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -57,49 +53,4 @@ function beginning(window: TopsWindow, today: number, step: number): number {
     case 'month':
       return Date.UTC(year, month + step, window.on, hour, minute);
   }
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** What clocks of a zone show at a time, written as the milliseconds that the same digits would be in UTC. */
-function wallClock(time: number, zone: string): number {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-  formats.set(zone, format);
-  const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  const seconds = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return seconds + (((time % 1000) + 1000) % 1000);
-}
-
-const day = 86_400_000;
-
-/**
- * When clocks of a zone show this. What they show twice is the first time; what they skip is as much later as they
- * skip, the way `Temporal` resolves it by default.
- */
-function instantOf(wall: number, zone: string): number {
-  const offsets = [wall - day, wall + day].map((near) => wallClock(near, zone) - near);
-  const [before = 0] = offsets;
-  const found = offsets.map((offset) => wall - offset).filter((time) => wallClock(time, zone) === wall);
-  return found.length === 0 ? wall - before : Math.min(...found);
 }
