@@ -1,8 +1,22 @@
+import { Report } from '../reports/report.entity.ts';
+import { ReportFiling } from '../reports/report-filing.entity.ts';
+import { ReportWork } from '../reports/report-work.entity.ts';
+import { ReportNote } from '../reports/report-note.entity.ts';
+import { SanctionNote } from '../sanctions/sanction-note.entity.ts';
+import { MemberNote } from '../members/member-note.entity.ts';
+import { ContentVersion } from '../contents/content-version.entity.ts';
+import { ActionRecord } from '../actions/action.entity.ts';
+import { Watch } from '../members/watch.entity.ts';
+import { Notification } from '../notifications/notification.entity.ts';
+import { Appeal } from '../appeals/appeal.entity.ts';
+import { AppealWork } from '../appeals/appeal-work.entity.ts';
+import { Delivery } from '../outbox/delivery.entity.ts';
 import { Account } from '../members/account.entity.ts';
 import { AuditDetail } from '../audit/audit-detail.entity.ts';
 import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import { AuditHead } from '../audit/audit-head.entity.ts';
 import { Community } from '../members/community.entity.ts';
+import { DecisionReview } from '../reviews/decision-review.entity.ts';
 import { DecisionRecord } from '../decisions/decision.entity.ts';
 import { DeskLink } from '../sessions/desk-link.entity.ts';
 import { DeskSession } from '../sessions/desk-session.entity.ts';
@@ -29,11 +43,25 @@ export const entities = [
   RevisionFile,
   Draft,
   DecisionRecord,
+  DecisionReview,
   EffectRecord,
   Sanction,
   PointsEntry,
   DeskLink,
   DeskSession,
+  Report,
+  ReportFiling,
+  ReportWork,
+  ReportNote,
+  SanctionNote,
+  MemberNote,
+  ContentVersion,
+  ActionRecord,
+  Watch,
+  Notification,
+  Appeal,
+  AppealWork,
+  Delivery,
   AuditHead,
   AuditEntry,
   AuditDetail,

@@ -62,18 +62,19 @@ eachDatabase((place) => {
     expect(rights).toEqual(expectedRights);
   });
 
-  test('every table has row security enabled and forced, and there is no way round it', async () => {
+  test('every table has row security enabled and forced, views run as their reader, and there is no way round it', async () => {
     const open = await asSuperuser(
       place,
       database,
       `select relname, relkind from pg_class where relnamespace = 'fuero'::regnamespace
-         and (relkind in ('v', 'm', 'f') or relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity))`,
+         and (relkind in ('m', 'f') or relkind = 'v' and not coalesce(reloptions @> '{security_invoker=true}', false)
+           or relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity))`,
     );
     const owners = await asSuperuser(
       place,
       database,
       `select distinct pg_get_userbyid(relowner) as owner from pg_class
-        where relnamespace = 'fuero'::regnamespace and relkind in ('r', 'p')`,
+        where relnamespace = 'fuero'::regnamespace and relkind in ('r', 'p', 'v')`,
     );
     const loose = await asSuperuser(
       place,
@@ -96,7 +97,7 @@ eachDatabase((place) => {
     });
   });
 
-  test('no role but the owner holds more than select, insert and update, none holds parts of them', async () => {
+  test('no role but the owner holds more than select, insert and update: the core also clears the projections of the policy, and a member marks what was read', async () => {
     const more = await asSuperuser(
       place,
       database,
@@ -108,11 +109,22 @@ eachDatabase((place) => {
     const columns = await asSuperuser(
       place,
       database,
-      `select attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid
-        where c.relnamespace = 'fuero'::regnamespace and attacl is not null`,
+      `select c.relname as name, a.attname as column, array_to_string(a.attacl, ',') as privileges from pg_attribute a join pg_class c on c.oid = a.attrelid
+        where c.relnamespace = 'fuero'::regnamespace and attacl is not null order by 1`,
     );
 
-    expect({ more, columns }).toEqual({ more: [], columns: [] });
+    const cleared = more.map(
+      ({ relname, role, privilege_type: right }) => `${String(role)} ${String(right)} ${String(relname)}`,
+    );
+    expect({ cleared: cleared.sort(), columns }).toEqual({
+      cleared: ['policy_settings', 'policy_templates', 'policy_terms'].map(
+        (name) => `fuero_core DELETE ${name}`,
+      ),
+      columns: [
+        { name: 'decisions', privileges: 'fuero_core=w/fuero_owner', column: 'review' },
+        { name: 'notifications', privileges: 'authenticated=w/fuero_owner', column: 'read_at' },
+      ],
+    });
   });
 
   test('without any of the policies the expected table would not hold', async () => {

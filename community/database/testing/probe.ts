@@ -85,11 +85,13 @@ const operations = {
 export async function probe(session: Session, { table, rows }: Probed, name: CallerName): Promise<string> {
   const caller: Caller = callers[name];
   const key = table === 'communities' ? 'id' : table === 'migrations' ? 'name' : 'community_id';
+  /** The one column that a member may change is tried with itself. */
+  const changed = table === 'notifications' ? 'read_at' : key;
   const tries = Object.entries(operations).flatMap(([operation, sql]) =>
     rows.map((row) => ({
       operation,
       label: labelOf(row, caller),
-      sql: sql(table, `${literal(JSON.stringify(row))}::jsonb`, key),
+      sql: sql(table, `${literal(JSON.stringify(row))}::jsonb`, operation === 'U' ? changed : key),
     })),
   );
   await session.script(

@@ -1,0 +1,433 @@
+-- Moderating a forum: reports, what staff do about them, sanctions and their appeals, what members are told, and what is
+-- owed to the surface. Nothing cascades. What only staff may read has tables of its own: no column that a member may
+-- read is secret.
+
+set local role fuero_owner;
+set local search_path = fuero, pg_temp;
+
+create function caller_is_admin() returns boolean language sql stable
+  as $$
+    select exists (
+      select from fuero.staff_grants g
+      where g.community_id = fuero.caller_community() and g.member_id = fuero.caller_member() and g.revoked_at is null
+        and g.rank = 'admin'
+    )
+  $$;
+revoke all on function caller_is_admin() from public;
+grant execute on function caller_is_admin() to anon, authenticated, service_role, fuero_core;
+
+-- Ids of sanctions and of lines of the ledger are given to clients as UUIDs. ------------------------------------------
+
+alter table points_entries drop constraint points_entries_sanction_id_fkey;
+alter table sanctions alter column id type uuid using replace(id, 'san_', '')::uuid;
+alter table points_entries
+  alter column id type uuid using replace(id, 'pts_', '')::uuid,
+  alter column sanction_id type uuid using replace(sanction_id, 'san_', '')::uuid;
+alter table sanctions add unique (community_id, id);
+alter table points_entries add foreign key (community_id, sanction_id) references sanctions (community_id, id);
+
+-- What was known already, extended. -----------------------------------------------------------------------------------
+
+alter table journal add column content_id text;
+alter table journal no force row level security;
+update journal set content_id = payload -> 'content' ->> 'id';
+alter table journal force row level security;
+create index journal_by_content on journal (community_id, surface, content_id, at desc) where content_id is not null;
+
+alter table sanctions
+  -- The line in the records of actions that imposed it; null before there were such lines.
+  add column action_id uuid,
+  -- When its end was noticed and told; whether it is in force follows from its end alone.
+  add column expired_at timestamptz;
+create index sanctions_by_start on sanctions (community_id, starts_at, id) include (member_id);
+create index sanctions_in_force on sanctions (community_id, member_id)
+  where lifted_at is null and kind <> 'warning';
+create index sanctions_ending on sanctions (community_id, ends_at)
+  where lifted_at is null and expired_at is null and ends_at is not null;
+
+alter table points_entries
+  -- `automod`, `import`, or the member id of staff.
+  add column actor text not null default 'automod',
+  -- The entry that this one takes back. It is taken back once.
+  add column reverses uuid references points_entries (id);
+alter table points_entries alter column actor drop default;
+create unique index points_reversed_once on points_entries (reverses) where reverses is not null;
+
+-- Quotas count what people did. What rules did is most of the trail, and no quota is theirs.
+create index audit_by_action on audit_entries (community_id, action, at desc) where actor <> 'automod';
+
+-- Reports: one for each content that is open, whoever reports it. -----------------------------------------------------
+
+create table reports (
+  id uuid primary key,
+  community_id text not null references communities (id),
+  surface text not null,
+  content_type text not null check (content_type in ('thread', 'post', 'comment', 'message')),
+  content_id text not null,
+  -- Who wrote it; null: nobody knows.
+  author_id uuid,
+  author_name text,
+  -- The content as it was when it was first reported.
+  title text,
+  body text not null,
+  parent text,
+  url text,
+  written_at timestamptz,
+  -- The surface's own server showed us this content; false: it is the reporter's copy.
+  verified boolean not null,
+  state text not null check (state in ('open', 'in-review', 'resolved', 'dismissed')),
+  -- low, medium, high, critical
+  priority smallint not null check (priority between 0 and 3),
+  reporters int not null check (reporters > 0),
+  -- What the reporters are told.
+  resolution text,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  closed_at timestamptz,
+  unique (community_id, id),
+  foreign key (community_id, author_id) references members (community_id, id),
+  check ((state in ('resolved', 'dismissed')) = (closed_at is not null))
+);
+create unique index reports_one_open on reports (community_id, surface, content_id) where state in ('open', 'in-review');
+create index reports_by_state on reports (community_id, state, priority desc, created_at desc, id desc);
+create index reports_by_type on reports (community_id, state, content_type, priority desc, created_at desc, id desc);
+create index reports_in_order on reports (community_id, priority desc, created_at desc, id desc);
+create index reports_by_time on reports (community_id, created_at desc, id desc);
+create index reports_by_author on reports (community_id, author_id, created_at desc);
+create index reports_by_closing on reports (community_id, closed_at) where closed_at is not null;
+
+-- Who reported it, and why. A member reports the same thing once.
+create table report_filings (
+  community_id text not null,
+  report_id uuid not null,
+  member_id uuid not null,
+  member_name text not null,
+  reason text not null,
+  description text,
+  at timestamptz not null,
+  primary key (report_id, member_id),
+  foreign key (community_id, report_id) references reports (community_id, id),
+  foreign key (community_id, member_id) references members (community_id, id)
+);
+create index report_filings_by_member on report_filings (community_id, member_id, at desc);
+
+-- Staff only: who works on it, who closed it, and what the policy says about the content.
+create table report_work (
+  community_id text not null,
+  report_id uuid primary key,
+  assigned_to uuid,
+  assigned_at timestamptz,
+  -- A member id, or `automod`.
+  closed_by text,
+  -- The engine's decision on the content, and the revision that made it; null: not judged.
+  judgement jsonb,
+  revision int,
+  foreign key (community_id, report_id) references reports (community_id, id),
+  foreign key (community_id, assigned_to) references members (community_id, id)
+);
+create index report_work_by_assignee on report_work (community_id, assigned_to) where assigned_to is not null;
+
+create table report_notes (
+  id uuid primary key,
+  community_id text not null,
+  report_id uuid not null,
+  author uuid not null,
+  body text not null,
+  at timestamptz not null,
+  foreign key (community_id, report_id) references reports (community_id, id),
+  foreign key (community_id, author) references members (community_id, id)
+);
+create index report_notes_by_report on report_notes (community_id, report_id, at);
+
+create table sanction_notes (
+  id uuid primary key,
+  community_id text not null,
+  sanction_id uuid not null,
+  author uuid not null,
+  body text not null,
+  at timestamptz not null,
+  foreign key (community_id, sanction_id) references sanctions (community_id, id),
+  foreign key (community_id, author) references members (community_id, id)
+);
+create index sanction_notes_by_sanction on sanction_notes (community_id, sanction_id, at);
+
+create table member_notes (
+  id uuid primary key,
+  community_id text not null,
+  member_id uuid not null,
+  author uuid not null,
+  body text not null,
+  at timestamptz not null,
+  foreign key (community_id, member_id) references members (community_id, id),
+  foreign key (community_id, author) references members (community_id, id)
+);
+create index member_notes_by_member on member_notes (community_id, member_id, at);
+
+-- Every version of content that was moderated, kept when the journal no longer is.
+create table content_versions (
+  community_id text not null references communities (id),
+  surface text not null,
+  content_id text not null,
+  event_id text not null,
+  kind text not null,
+  at timestamptz not null,
+  member_id uuid not null,
+  member_name text not null,
+  title text,
+  body text not null,
+  primary key (community_id, surface, content_id, event_id)
+);
+
+-- What was done: appended, never changed. -----------------------------------------------------------------------------
+
+create table actions (
+  id uuid primary key,
+  community_id text not null references communities (id),
+  kind text not null check (kind in ('delete-content', 'warning', 'temporary-suspension', 'permanent-suspension', 'ban',
+    'unban', 'edit-content', 'move-thread', 'close-thread', 'open-thread', 'feature-thread', 'unfeature-thread')),
+  surface text not null,
+  content_type text,
+  content_id text,
+  -- Whom it concerns; null: nobody knows.
+  member_id uuid,
+  member_name text,
+  -- `automod`, `service`, `import`, or the member id of staff, and the name as it was then.
+  actor text not null,
+  actor_name text,
+  reason text not null,
+  details jsonb not null,
+  notified boolean not null,
+  report_id uuid,
+  sanction_id uuid,
+  decision_id text,
+  at timestamptz not null,
+  unique (community_id, id),
+  foreign key (community_id, member_id) references members (community_id, id),
+  foreign key (community_id, report_id) references reports (community_id, id),
+  foreign key (community_id, sanction_id) references sanctions (community_id, id),
+  foreign key (community_id, decision_id) references decisions (community_id, id)
+);
+create index actions_by_time on actions (community_id, at desc, id desc);
+create index actions_by_member on actions (community_id, member_id, at desc);
+create index actions_by_report on actions (community_id, report_id) where report_id is not null;
+create index actions_by_actor on actions (community_id, actor, at desc);
+
+-- Members whom staff keep an eye on: put there by the policy's points, or by hand.
+create table watch_list (
+  id uuid primary key,
+  community_id text not null,
+  member_id uuid not null,
+  reason text not null,
+  since timestamptz not null,
+  put_by text not null,
+  ended_at timestamptz,
+  ended_by text,
+  foreign key (community_id, member_id) references members (community_id, id)
+);
+create unique index watch_list_once on watch_list (community_id, member_id) where ended_at is null;
+
+-- What staff made of a decision, once each: whoever looks at it first.
+create table decision_reviews (
+  community_id text not null,
+  decision_id text primary key,
+  done text not null check (done in ('publish', 'remove', 'dismiss')),
+  -- Whether they agreed with its outcome.
+  verdict text not null check (verdict in ('upheld', 'overturned')),
+  actor uuid not null,
+  note text not null,
+  at timestamptz not null,
+  foreign key (community_id, decision_id) references decisions (community_id, id),
+  foreign key (community_id, actor) references members (community_id, id)
+);
+
+-- What members are told, and what they answer. ------------------------------------------------------------------------
+
+create table notifications (
+  id uuid primary key,
+  community_id text not null,
+  member_id uuid not null,
+  kind text not null,
+  -- Filled in when it was made: a template that changes later does not rewrite what was said.
+  title text not null,
+  body text not null,
+  action_id uuid,
+  sanction_id uuid,
+  report_id uuid,
+  appeal_id uuid,
+  created_at timestamptz not null,
+  read_at timestamptz,
+  foreign key (community_id, member_id) references members (community_id, id)
+);
+create index notifications_by_member on notifications (community_id, member_id, created_at desc, id desc);
+create index notifications_unread on notifications (community_id, member_id) where read_at is null;
+
+create table appeals (
+  id uuid primary key,
+  community_id text not null,
+  sanction_id uuid not null,
+  member_id uuid not null,
+  body text not null,
+  state text not null check (state in ('open', 'upheld', 'overturned')),
+  -- What the member is told.
+  answer text,
+  created_at timestamptz not null,
+  decided_at timestamptz,
+  unique (community_id, id),
+  foreign key (community_id, member_id) references members (community_id, id),
+  foreign key (community_id, sanction_id) references sanctions (community_id, id),
+  check ((state = 'open') = (decided_at is null))
+);
+create unique index appeals_one_open on appeals (community_id, sanction_id) where state = 'open';
+create index appeals_by_state on appeals (community_id, state, created_at desc, id desc);
+create index appeals_by_member on appeals (community_id, member_id, created_at desc);
+
+create table appeal_work (
+  community_id text not null,
+  appeal_id uuid primary key,
+  assigned_to uuid,
+  assigned_at timestamptz,
+  decided_by uuid,
+  foreign key (community_id, appeal_id) references appeals (community_id, id),
+  foreign key (community_id, assigned_to) references members (community_id, id),
+  foreign key (community_id, decided_by) references members (community_id, id)
+);
+
+-- What the revision in force says, one row each, for those who read tables: filled when it is published. ---------------
+
+create table policy_terms (
+  id uuid primary key,
+  community_id text not null references communities (id),
+  list text not null,
+  entry_kind text not null check (entry_kind in ('term', 'domain', 'pattern')),
+  entry text not null,
+  on_hit text not null check (on_hit in ('block', 'review', 'warn')),
+  severity int not null,
+  revision int not null,
+  since timestamptz not null
+);
+create index policy_terms_by_list on policy_terms (community_id, list);
+
+create table policy_templates (
+  id uuid primary key,
+  community_id text not null references communities (id),
+  name text not null,
+  kind text not null,
+  locale text not null,
+  body text not null,
+  placeholders jsonb not null,
+  revision int not null,
+  since timestamptz not null,
+  unique (community_id, name, locale)
+);
+
+create table policy_settings (
+  community_id text not null references communities (id),
+  name text not null,
+  -- Null: a threshold that does nothing by itself.
+  value jsonb,
+  revision int not null,
+  since timestamptz not null,
+  primary key (community_id, name)
+);
+
+-- What is owed to a surface, in the order in which it became owed. ------------------------------------------------------
+
+create table deliveries (
+  community_id text not null references communities (id),
+  sequence bigint generated by default as identity,
+  id uuid not null unique,
+  -- What makes asking for it twice harmless: `decision:<id>:<index>`, `action:<id>`, `sanction:<id>:ended`.
+  key text not null,
+  surface text not null,
+  kind text not null,
+  -- `content:<id>` or `member:<id>`: about one of them things are told one after the other.
+  subject text not null,
+  payload jsonb not null,
+  decision_id text,
+  effect_index int,
+  state text not null check (state in ('pending', 'delivered', 'dead')),
+  attempts int not null default 0,
+  next_at timestamptz not null,
+  last_error text,
+  created_at timestamptz not null,
+  done_at timestamptz,
+  primary key (community_id, sequence),
+  unique (community_id, key),
+  foreign key (decision_id, effect_index) references effects (decision_id, index)
+);
+create index deliveries_due on deliveries (community_id, next_at) where state = 'pending';
+create index deliveries_by_subject on deliveries (community_id, subject, sequence) where state = 'pending';
+create index deliveries_owed on deliveries (community_id, sequence) where state <> 'delivered';
+create index deliveries_dead on deliveries (community_id, sequence) where state = 'dead';
+
+-- Answers of writing calls that carried a key of the caller's.
+create table idempotency_keys (
+  community_id text not null references communities (id),
+  caller text not null,
+  key text not null,
+  operation text not null,
+  arguments_hash text not null,
+  answer jsonb not null,
+  at timestamptz not null,
+  primary key (community_id, caller, key)
+);
+
+-- Privileges ------------------------------------------------------------------------------------------------------------
+
+grant select on reports, report_filings, report_work, report_notes, sanction_notes, member_notes, content_versions,
+  decision_reviews, actions, watch_list, notifications, appeals, appeal_work, policy_terms, policy_templates, policy_settings, deliveries
+  to authenticated;
+grant update (read_at) on notifications to authenticated;
+grant select on decision_reviews, reports, actions, notifications, appeals, deliveries to service_role;
+
+grant update (review) on decisions to fuero_core;
+grant select, insert on decision_reviews, report_filings, report_notes, sanction_notes, member_notes, content_versions, actions,
+  idempotency_keys to fuero_core;
+grant select, insert, update on reports, report_work, watch_list, notifications, appeals, appeal_work, deliveries
+  to fuero_core;
+-- The projections of the policy are written anew with each revision.
+grant select, insert, delete on policy_terms, policy_templates, policy_settings to fuero_core;
+
+-- Row security ------------------------------------------------------------------------------------------------------------
+
+do $security$
+declare
+  t text;
+  own constant text := 'community_id = fuero.caller_community() and (member_id = fuero.caller_member() or (select fuero.caller_is_staff()))';
+  staff constant text := 'community_id = fuero.caller_community() and (select fuero.caller_is_staff())';
+  tenant constant text := 'community_id = fuero.caller_community()';
+begin
+  foreach t in array array['decision_reviews', 'reports', 'report_filings', 'report_work', 'report_notes', 'sanction_notes', 'member_notes',
+    'content_versions', 'actions', 'watch_list', 'notifications', 'appeals', 'appeal_work', 'policy_terms',
+    'policy_templates', 'policy_settings', 'deliveries', 'idempotency_keys'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy core on %I to fuero_core using (%s) with check (%s)', t, tenant, tenant);
+  end loop;
+
+  foreach t in array array['decision_reviews', 'report_work', 'report_notes', 'sanction_notes', 'member_notes', 'content_versions', 'actions',
+    'watch_list', 'appeal_work', 'policy_terms', 'policy_templates', 'policy_settings', 'deliveries'] loop
+    execute format('create policy staff on %I for select to authenticated using (%s)', t, staff);
+  end loop;
+
+  foreach t in array array['report_filings', 'appeals'] loop
+    execute format('create policy member on %I for select to authenticated using (%s)', t, own);
+  end loop;
+
+  foreach t in array array['decision_reviews', 'reports', 'actions', 'notifications', 'appeals', 'deliveries'] loop
+    execute format('create policy service on %I for select to service_role using (%s)', t, tenant);
+  end loop;
+end
+$security$;
+
+-- A reporter sees what became of it: those who filed it have a row in `report_filings` that they may read.
+create policy member on reports for select to authenticated
+  using (community_id = caller_community() and ((select caller_is_staff()) or exists (
+    select from report_filings f where f.report_id = reports.id and f.member_id = caller_member())));
+
+create policy own on notifications for select to authenticated
+  using (community_id = caller_community() and (member_id = caller_member() or (select caller_is_admin())));
+-- Not even an admin marks what somebody else has read.
+create policy read on notifications for update to authenticated
+  using (community_id = caller_community() and member_id = caller_member())
+  with check (community_id = caller_community() and member_id = caller_member());
