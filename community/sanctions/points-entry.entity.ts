@@ -4,14 +4,16 @@ const PointsEntrySchema = defineEntity({
   name: 'PointsEntry',
   tableName: 'points_entries',
   properties: {
-    id: p.string().primary(),
+    id: p.uuid().primary(),
     communityId: p.string(),
     memberId: p.uuid(),
     amount: p.integer(),
     decisionId: p.string().nullable(),
-    sanctionId: p.string().nullable(),
+    sanctionId: p.uuid().nullable(),
     reason: p.string(),
     at: p.datetime(),
+    actor: p.string(),
+    reverses: p.uuid().nullable(),
   },
 });
 

@@ -5,7 +5,7 @@ const SanctionSchema = defineEntity({
   name: 'Sanction',
   tableName: 'sanctions',
   properties: {
-    id: p.string().primary(),
+    id: p.uuid().primary(),
     communityId: p.string(),
     memberId: p.uuid(),
     kind: p.string().$type<SanctionKind>(),
@@ -19,6 +19,8 @@ const SanctionSchema = defineEntity({
     liftedAt: p.datetime().nullable(),
     liftedBy: p.string().nullable(),
     liftReason: p.string().nullable(),
+    actionId: p.uuid().nullable(),
+    expiredAt: p.datetime().nullable(),
   },
 });
 
