@@ -1,6 +1,7 @@
 import type { Rank } from '@fuero/engine';
 import { member } from '../database/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import type { MemberActor } from '../actor.ts';
 import type { DeskActor } from '../desk.ts';
 import { StaffGrant } from './staff-grant.entity.ts';
 import { Refusal } from '../refusal.ts';
@@ -21,7 +22,7 @@ export function asStaff<T>(
 }
 
 /** The rank of an actor as the store has it; `null`: none. */
-export async function rankOf(tx: Transaction, { community, member: id }: DeskActor): Promise<Rank | null> {
+export async function rankOf(tx: Transaction, { community, member: id }: MemberActor): Promise<Rank | null> {
   const grant = await tx.findOne(
     StaffGrant,
     { communityId: community, memberId: id, revokedAt: null },

@@ -63,6 +63,7 @@ eachDatabase((place) => {
     for (const answer of [await find(ana), await find(ana)])
       expect(answer).toEqual({
         community: 'prueba',
+        kind: 'member',
         communityName: 'La prueba',
         member: ana.member,
         name: 'Ana',
@@ -135,7 +136,7 @@ eachDatabase((place) => {
     await find(ana);
     await report(ana, []);
 
-    const at = { community: 'prueba', members: [ana.member], at: noon };
+    const at = { community: 'prueba', members: [ana.member], at: noon, points: null };
     const standings = await house.seed((tx) => lockStandings(tx, at));
     expect(standings.get(ana.member)?.granted).toBeNull();
   });

@@ -1,11 +1,10 @@
-import type { Manifest, Policy, Rank, Surface } from '@fuero/engine';
+import type { Manifest, Policy, Rank } from '@fuero/engine';
 import { higherRank } from '@fuero/engine';
 import type { Head } from '../audit/append.ts';
 import type { HeadFile } from '../audit/head-file.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { storable } from '../database/storable.ts';
-import type { DeskActor } from '../desk.ts';
-import type { House } from '../house.ts';
+import type { AccountRef, House, Recognised } from '../house.ts';
 import { Refusal } from '../refusal.ts';
 import { Account } from './account.entity.ts';
 import { changeOf, heldRank, isByPeople, rankByPolicy, writePolicyGrant } from './policy-grant.ts';
@@ -27,42 +26,43 @@ export function createStaff({ database, heads, clock, current }: StaffDeps): Hou
       if (manifest.community.id !== community) throw new Refusal('refusal.other-community');
       if (!storable(account.externalId)) return null;
       // The surface has said who is asking, and that is all that is asked of it: what the member may do is looked up here.
-      const { actor, head } = await database.asHouse(community, (tx) =>
-        find(tx, { manifest, account, now: clock() }),
+      const { found, head } = await database.asHouse(community, (tx) =>
+        findAccount(tx, { manifest, account, now: clock() }),
       );
       await heads.note(head);
-      return actor;
+      if (found === null) return null;
+      const { member, name, rank, communityName } = found;
+      return rank === null ? null : { kind: 'member', community, communityName, member, name, rank };
     },
   };
 }
 
 interface Search {
   readonly manifest: Manifest;
-  readonly account: { readonly surface: Surface; readonly externalId: string };
+  readonly account: AccountRef;
   readonly now: Date;
 }
 
-interface Found {
-  readonly member: string;
-  readonly name: string;
-  readonly community: string;
+interface Found extends Recognised {
+  readonly communityName: string;
 }
 
-async function find(
+/** Who an account is, as the core; the policy's ranks are brought up to date with a line in the audit trail each. */
+export async function findAccount(
   tx: Transaction,
   { manifest, account, now }: Search,
-): Promise<{ readonly actor: DeskActor | null; readonly head: Head | null }> {
+): Promise<{ readonly found: Found | null; readonly head: Head | null }> {
   const community = manifest.community.id;
-  const [found] = await tx.execute<Found[]>(
-    `select m.id as member, m.name, c.name as community
+  const [found] = await tx.execute<Omit<Found, 'rank'>[]>(
+    `select m.id as member, m.name, c.name as "communityName"
        from accounts a
        join members m on m.community_id = a.community_id and m.id = a.member_id
        join communities c on c.id = a.community_id
       where a.community_id = ? and a.surface = ? and a.external_id = ?`,
     [community, account.surface, account.externalId],
   );
-  if (found === undefined) return { actor: null, head: null };
-  const { member, name, community: communityName } = found;
+  if (found === undefined) return { found: null, head: null };
+  const { member } = found;
   let standing = await standingOf(tx, { manifest, member });
   let head: Head | null = null;
   if (changeOf(standing.grant, standing.due) !== null) {
@@ -75,8 +75,7 @@ async function find(
     const change = changeOf(standing.grant, standing.due);
     if (change !== null) head = await writePolicyGrant(tx, { community, member, change, now });
   }
-  const { rank } = standing;
-  return { actor: rank === null ? null : { community, communityName, member, name, rank }, head };
+  return { found: { ...found, rank: standing.rank }, head };
 }
 
 interface RankStanding {

@@ -1,6 +1,8 @@
 import type { Rank, SanctionKind } from '@fuero/engine';
 import { sanctionKinds } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
+import { balanceOf } from './balance.ts';
+import type { Balancing } from './balance.ts';
 import { byPolicy } from './staff-grant.entity.ts';
 
 /** A sanction as far as the next event must know it. */
@@ -13,16 +15,21 @@ export interface StandingSanction {
 
 /** What a member's record says; events of one batch change it as they are judged. */
 export interface Standing {
+  readonly name: string;
   points: number;
   warnings: number;
   messages: number;
   /** The rank given in the desk: what the policy gives is read from the roles each time. */
   readonly granted: Rank | null;
   readonly sanctions: StandingSanction[];
+  /** Whether staff keep an eye on them; `ended`: they did, and somebody ended it. */
+  watch: 'watched' | 'ended' | 'never';
 }
 
 interface StandingRow {
   readonly id: string;
+  readonly name: string;
+  readonly watch: Standing['watch'];
   readonly messages: number;
   readonly points: string;
   readonly warnings: string;
@@ -34,38 +41,55 @@ interface StandingRow {
   }[];
 }
 
+interface Concerned {
+  readonly community: string;
+  readonly members: readonly string[];
+  readonly at: Date;
+  readonly points: Balancing;
+}
+
 /** Locks the members, in the order of their ids, and reads what their records say, in one batch. */
 export async function lockStandings(
   tx: Transaction,
-  {
-    community,
-    members,
-    at,
-  }: { readonly community: string; readonly members: readonly string[]; readonly at: Date },
+  concerned: Concerned,
 ): Promise<ReadonlyMap<string, Standing>> {
+  const { community, members } = concerned;
   if (members.length === 0) return new Map();
-  const ids = `{${members.join(',')}}`;
   // Two statements: the second sees what whoever held the locks has written.
   await tx.execute(
-    'select id from members where community_id = ? and id = any(?::uuid[]) order by id for update',
-    [community, ids],
+    'select id from members where community_id = ? and id = any(?::uuid[]) order by id for no key update',
+    [community, `{${members.join(',')}}`],
   );
+  return readStandings(tx, concerned);
+}
+
+/** What the records of members say who are locked already. */
+export async function readStandings(
+  tx: Transaction,
+  { community, members, at, points: policy }: Concerned,
+): Promise<ReadonlyMap<string, Standing>> {
+  const ids = `{${members.join(',')}}`;
+  const balance = balanceOf('m', policy, at);
   const rows = await tx.execute<StandingRow[]>(
-    `select m.id, m.messages,
-       (select coalesce(sum(p.amount), 0) from points_entries p where p.community_id = m.community_id and p.member_id = m.id) as points,
+    `select m.id, m.name, m.messages,
+       ${balance.sql} as points,
        (select count(*) from sanctions s where s.community_id = m.community_id and s.member_id = m.id and s.kind = 'warning' and s.lifted_at is null) as warnings,
        (select g.rank from staff_grants g where g.community_id = m.community_id and g.member_id = m.id
           and g.revoked_at is null and g.granted_by <> ?) as rank,
+       (select case when bool_or(w.ended_at is null) then 'watched' when count(*) > 0 then 'ended' else 'never' end
+          from watch_list w where w.community_id = m.community_id and w.member_id = m.id) as watch,
        (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'reason', s.reason, 'ends', s.ends_at)), '[]') from sanctions s
          where s.community_id = m.community_id and s.member_id = m.id and s.kind <> 'warning' and s.lifted_at is null
-           and s.starts_at <= ? and (s.ends_at is null or s.ends_at > ?)) as sanctions
+           and (s.ends_at is null or s.ends_at > ?)) as sanctions
      from members m where m.community_id = ? and m.id = any(?::uuid[])`,
-    [byPolicy, at, at, community, ids],
+    [...balance.values, byPolicy, at, community, ids],
   );
   return new Map(
-    rows.map(({ id, messages, points, warnings, rank, sanctions }): [string, Standing] => [
+    rows.map(({ id, name, messages, points, warnings, rank, watch, sanctions }): [string, Standing] => [
       id,
       {
+        name,
+        watch,
         points: Number(points),
         warnings: Number(warnings),
         messages,
