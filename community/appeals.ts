@@ -1,0 +1,69 @@
+import type { SanctionKind } from '@fuero/engine';
+import type { Actor, Repeatable } from './actor.ts';
+import type { SanctionDetail } from './sanctions.ts';
+
+export const appealStates = ['open', 'upheld', 'overturned'] as const;
+/** `upheld`: the sanction stands; `overturned`: it was lifted. */
+export type AppealState = (typeof appealStates)[number];
+
+export interface AppealRow {
+  readonly id: string;
+  readonly state: AppealState;
+  readonly member: { readonly id: string; readonly name: string };
+  readonly sanction: { readonly id: string; readonly kind: SanctionKind; readonly reason: string };
+  readonly text: string;
+  readonly answer: string | null;
+  readonly createdAt: Date;
+  readonly decidedAt: Date | null;
+  /** `null` for members. */
+  readonly assignedTo: { readonly id: string; readonly name: string } | null;
+}
+
+export interface AppealDetail extends AppealRow {
+  readonly sanctionDetail: SanctionDetail;
+  /** The decision, rules and revision that the sanction came from; `null`: a person imposed it. */
+  readonly origin: {
+    readonly decision: string;
+    readonly rules: readonly string[];
+    readonly revision: number;
+  } | null;
+  /** Whether the reader may decide it: who imposed the sanction may not, unless the policy lets them. */
+  readonly mayDecide: boolean;
+}
+
+/** How often what a rule did was taken back on appeal. */
+export interface OverturnRate {
+  readonly rule: string;
+  readonly decided: number;
+  readonly overturned: number;
+}
+
+export interface Appeals {
+  /**
+   * Appeals a sanction of one's own. Throws `refusal.appeals-off`, `refusal.appeal-late` with the last day, `refusal.appealed`,
+   * `refusal.sanction-lifted`, `refusal.no-sanction`.
+   */
+  file(
+    actor: Actor,
+    input: { readonly sanction: string; readonly text: string },
+    options?: Repeatable,
+  ): Promise<{ readonly id: string }>;
+  /** Newest first, open ones before the others. Staff see all, members their own. At most 200; 50 when absent. */
+  list(
+    actor: Actor,
+    filter: { readonly state?: AppealState; readonly limit?: number; readonly offset?: number },
+  ): Promise<{ readonly rows: readonly AppealRow[]; readonly total: number }>;
+  get(actor: Actor, id: string): Promise<AppealDetail | null>;
+  claim(actor: Actor, id: string): Promise<void>;
+  /**
+   * `overturned` lifts the sanction and takes its points back; `upheld` leaves it. The member reads `answer`. Throws
+   * `refusal.appeal-decided` naming the outcome, `refusal.own-sanction` to who imposed it, `refusal.rank`.
+   */
+  decide(
+    actor: Actor,
+    id: string,
+    input: { readonly outcome: Exclude<AppealState, 'open'>; readonly answer: string },
+    options?: Repeatable,
+  ): Promise<void>;
+  overturnRates(actor: Actor): Promise<readonly OverturnRate[]>;
+}

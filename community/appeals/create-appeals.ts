@@ -1,0 +1,42 @@
+import type { Actor } from '../actor.ts';
+import type { Appeals } from '../appeals.ts';
+import { callerOf } from '../authority/act.ts';
+import type { ModerationDeps } from '../authority/acting.ts';
+import { whoAsks } from '../authority/members.ts';
+import { readAsStaff } from '../authority/read-as-staff.ts';
+import type { Transaction } from '../database/database.ts';
+import { Refusal } from '../refusal.ts';
+import { claimAppeal, decideAppeal } from './decide-appeal.ts';
+import { fileAppeal } from './file-appeal.ts';
+import { listAppeals, readAppeal, readOverturnRates } from './read-appeals.ts';
+import type { Reader } from './read-appeals.ts';
+
+/** Appeals of sanctions, on one database. */
+export function createAppeals(deps: ModerationDeps): Appeals {
+  return {
+    file: (actor, input, options = {}) => fileAppeal(deps, actor, { input, ...options }),
+    list: (actor, filter) => asReader(deps, actor, (tx, reader) => listAppeals(tx, reader, filter)),
+    get: (actor, id) =>
+      asReader(deps, actor, (tx, reader) => {
+        const appeals = deps.current()?.policy.sections.appeals ?? null;
+        return readAppeal(tx, reader, { id, appeals, now: deps.clock() });
+      }),
+    claim: (actor, id) => claimAppeal(deps, actor, id),
+    decide: (actor, id, input, options = {}) => decideAppeal(deps, actor, { id, input, ...options }),
+    overturnRates: (actor) => readAsStaff(deps, actor, (tx) => readOverturnRates(tx, actor.community)),
+  };
+}
+
+/** As the member or as staff: either reads as themselves. */
+async function asReader<T>(
+  { database }: ModerationDeps,
+  actor: Actor,
+  work: (tx: Transaction, reader: Reader) => Promise<T>,
+): Promise<T> {
+  if (actor.kind === 'visitor') throw new Refusal('refusal.sign-in');
+  if (actor.kind === 'service') throw new Refusal('refusal.not-staff');
+  return database.readAs(callerOf(actor), async (tx) => {
+    const { rank } = await whoAsks(tx, actor);
+    return work(tx, { community: actor.community, member: actor.member, rank });
+  });
+}

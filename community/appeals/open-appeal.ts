@@ -1,0 +1,56 @@
+import { mayDecideAppeal } from '@fuero/engine';
+import type { Acting } from '../authority/acting.ts';
+import type { AppealState } from '../appeals.ts';
+import type { Transaction } from '../database/database.ts';
+import { Refusal } from '../refusal.ts';
+
+/** An appeal that is locked and open, and its sanction. */
+export interface OpenAppeal {
+  readonly sanction: string;
+  readonly member: string;
+  readonly assignedTo: string | null;
+  /** The sanction was lifted otherwise in the meantime. */
+  readonly isLifted: boolean;
+}
+
+interface Row {
+  readonly state: AppealState;
+  readonly sanction_id: string;
+  readonly member_id: string;
+  readonly imposed_by: string;
+  readonly lifted: boolean;
+  readonly assigned_to: string | null;
+  readonly decided_by: string | null;
+}
+
+/**
+ * Locks an appeal for who is about to work on it; the member is locked before. Throws `refusal.no-appeal`,
+ * `refusal.appeal-decided` with the outcome and who decided, `refusal.appeals-off`, and `refusal.own-sanction` to whoever
+ * imposed the sanction, where the policy does not let them.
+ */
+export async function lockOpenAppeal(tx: Transaction, acting: Acting, id: string): Promise<OpenAppeal> {
+  const { community, policy, actor } = acting;
+  await tx.execute('select from appeals where community_id = ? and id = ? for update', [community, id]);
+  const [row] = await tx.execute<Row[]>(
+    `select a.state, a.sanction_id, a.member_id, s.actor as imposed_by, s.lifted_at is not null as lifted, w.assigned_to,
+        d.name as decided_by
+       from appeals a
+       join sanctions s on s.community_id = a.community_id and s.id = a.sanction_id
+       left join appeal_work w on w.community_id = a.community_id and w.appeal_id = a.id
+       left join members d on d.community_id = a.community_id and d.id = w.decided_by
+      where a.community_id = ? and a.id = ?`,
+    [community, id],
+  );
+  if (row === undefined) throw new Refusal('refusal.no-appeal');
+  if (row.state !== 'open')
+    throw new Refusal('refusal.appeal-decided', { outcome: row.state, by: row.decided_by ?? '—' });
+  if (policy.sections.appeals === null) throw new Refusal('refusal.appeals-off');
+  if (!mayDecideAppeal(policy.sections.appeals, { reviewer: actor, imposedBy: row.imposed_by }))
+    throw new Refusal('refusal.own-sanction');
+  return {
+    sanction: row.sanction_id,
+    member: row.member_id,
+    assignedTo: row.assigned_to,
+    isLifted: row.lifted,
+  };
+}
