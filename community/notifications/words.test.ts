@@ -1,0 +1,130 @@
+import { loadPolicy } from '@fuero/engine';
+import type { Policy, PolicyFile } from '@fuero/engine';
+import { expect, test } from 'vitest';
+import { sha256 } from '../audit/chain.ts';
+import { wordsOf } from './words.ts';
+import type { Notice } from './words.ts';
+
+const manifest = (locale: string) =>
+  `fuero: 1\ncommunity: { id: prueba, name: Prueba, locale: ${locale}, timezone: Europe/Madrid }\n`;
+
+const templates = `templates:
+  de-regla: { kind: warning, es: "por la regla", en: "by the rule" }
+  general: { kind: warning, es: "{member}|{community}|{rule}|{points}", en: "x" }
+  despues: { kind: warning, es: "no", en: "no" }
+  pausa: { kind: suspension, es: "{until}", en: "{until}" }
+  hecho: { kind: resolution, es: "{reason}: {resolution}", en: "x" }
+  suelta: { kind: other, es: "suelta {points}", en: "x" }
+  aviso: { kind: notice, es: "aviso {rule}", en: "x" }
+  alarma: { kind: alert, es: "{excerpt}", en: "x" }
+rules:
+  - { id: r, when: { text: { length: { atLeast: 3 } } }, then: [{ notify: de-regla }] }
+`;
+
+function policyOf(locale: 'es' | 'en', yaml: string): Policy {
+  const files: readonly PolicyFile[] = [
+    { path: 'a.yaml', text: yaml },
+    { path: 'policy.yaml', text: manifest(locale) },
+  ];
+  const { policy, diagnostics } = loadPolicy(files, sha256);
+  if (policy === null) throw new Error(JSON.stringify(diagnostics));
+  return policy;
+}
+
+const bare = { es: policyOf('es', ''), en: policyOf('en', '') };
+const worded = policyOf('es', templates);
+const until = new Date('2026-11-21T12:00:00.000Z');
+const sanction = { reason: 'spam', rule: 'Estafa', points: 7, until };
+
+const every: readonly Notice[] = [
+  { kind: 'warning', values: sanction },
+  { kind: 'suspension', values: sanction },
+  { kind: 'suspension', values: { ...sanction, until: null } },
+  { kind: 'ban', values: { ...sanction, until: null } },
+  { kind: 'lifted', values: { reason: 'un error' } },
+  { kind: 'expired', values: {} },
+  { kind: 'report-resolved', values: { reason: 'spam', resolution: 'fuera' } },
+  { kind: 'report-dismissed', values: { reason: 'spam', resolution: 'nada' } },
+  { kind: 'appeal-upheld', values: { resolution: 'se queda' } },
+  { kind: 'appeal-overturned', values: { resolution: 'perdona' } },
+  { kind: 'content', values: { reason: 'fuera de tema' } },
+  { kind: 'notice', values: { reason: 'hay mudanza' } },
+];
+
+test.for(
+  every.flatMap((notice) => [
+    { notice, locale: 'es' as const },
+    { notice, locale: 'en' as const },
+  ]),
+)(
+  'without templates, $notice.kind has words in $locale, and each value that matters is in them',
+  ({ notice, locale }) => {
+    const { title, text } = wordsOf(bare[locale], { ...notice, memberName: 'Ana' });
+
+    expect(title).not.toBe('');
+    expect(title + text).not.toMatch(/[{}]/);
+    expect(text).toContain('Ana');
+    expect(text).not.toContain('—');
+    const { resolution, reason, until: end } = notice.values as Record<string, unknown>;
+    if (resolution !== undefined) expect(text).toContain(resolution);
+    else if (reason !== undefined) expect(text).toContain(reason);
+    if (end instanceof Date) expect(notice.kind === 'suspension' ? text : '2026').toContain('2026');
+  },
+);
+
+test.for([
+  ['the first that no rule names', 'warning', undefined, 'Ana|Prueba|Estafa|7'],
+  ['one that was asked for', 'warning', 'de-regla', 'por la regla'],
+  ['one of another kind that can be filled', 'warning', 'suelta', 'suelta 7'],
+  ['a time of the community', 'suspension', undefined, '21 de noviembre de 2026 a las 13:00'],
+] as const)('the words of a sanction are %s', ([, kind, template, text]) => {
+  const notice = {
+    kind,
+    values: sanction,
+    memberName: 'Ana',
+    ...(template === undefined ? {} : { template }),
+  };
+
+  expect(wordsOf(worded, notice).text).toBe(text);
+});
+
+test('without a title of a rule, the reason stands in its place', () => {
+  const { reason, points } = sanction;
+  const { text } = wordsOf(worded, {
+    kind: 'warning',
+    values: { reason, points, until: null },
+    memberName: 'Ana',
+  });
+
+  expect(text).toBe('Ana|Prueba|spam|7');
+});
+
+test('what was reported and is resolved has the words of the policy; what is dismissed those of the house', () => {
+  const values = { reason: 'spam', resolution: 'hecho' };
+  const words = (kind: 'report-resolved' | 'report-dismissed') =>
+    wordsOf(worded, { kind, values, memberName: 'Ana' }).text;
+
+  expect(words('report-resolved')).toBe('spam: hecho');
+  expect(words('report-dismissed')).toContain('no vio que hiciera falta actuar. hecho');
+});
+
+test.for([
+  ['nada', 'refusal.no-template'],
+  ['constructor', 'refusal.no-template'],
+  ['alarma', 'refusal.template-kind'],
+  ['hecho', 'refusal.template-kind'],
+])('a warning with the template %s is refused', ([template, code]) => {
+  expect(() =>
+    wordsOf(worded, { kind: 'warning', values: sanction, memberName: 'Ana', template: template ?? null }),
+  ).toThrow(expect.objectContaining({ code }));
+});
+
+test('what fills a placeholder is never read as one', () => {
+  const { text } = wordsOf(worded, {
+    kind: 'warning',
+    values: { ...sanction, rule: '{points}' },
+    memberName: '{rule}',
+  });
+
+  expect(text).toBe('{rule}|Prueba|{points}|7');
+});

@@ -1,0 +1,27 @@
+import type { Locale, TemplateKind } from '@fuero/engine';
+import type { Actor } from './actor.ts';
+
+export interface TemplateRow {
+  readonly id: string;
+  readonly kind: TemplateKind;
+  readonly text: Readonly<Record<Locale, string>>;
+  readonly placeholders: readonly string[];
+  /** Rules that name it; the first template of a kind that no rule names is the general one. */
+  readonly rules: readonly string[];
+  readonly isGeneral: boolean;
+  /** Where it is written. */
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The templates of the revision in force, for staff. They are changed through the policy. */
+export interface Templates {
+  list(actor: Actor): Promise<readonly TemplateRow[]>;
+  /** Its words with placeholders filled by what is given, and by an example where nothing is. */
+  preview(
+    actor: Actor,
+    id: string,
+    locale: Locale,
+    values: Readonly<Record<string, string>>,
+  ): Promise<string | null>;
+}

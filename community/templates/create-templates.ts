@@ -1,0 +1,62 @@
+import { placeholdersIn, renderTemplate } from '@fuero/engine';
+import type { Policy, Template, TemplateCard, TemplateKind } from '@fuero/engine';
+import type { Actor } from '../actor.ts';
+import type { ModerationDeps } from '../authority/acting.ts';
+import { readAsStaff } from '../authority/read-as-staff.ts';
+import { Refusal } from '../refusal.ts';
+import type { TemplateRow, Templates } from '../templates.ts';
+import { generalTemplate } from './choose.ts';
+import { exampleOf } from './examples.ts';
+
+/** Kinds that are looked for when nobody has named a template. */
+const generalKinds: readonly TemplateKind[] = ['warning', 'suspension', 'ban', 'resolution', 'other'];
+
+/** The templates of the policy in force in this process. */
+export function createTemplates(deps: Pick<ModerationDeps, 'database' | 'current' | 'clock'>): Templates {
+  const policyFor = (actor: Actor): Promise<Policy> =>
+    readAsStaff(deps, actor, () => {
+      const found = deps.current();
+      if (found === null) throw new Refusal('refusal.no-policy');
+      if (found.policy.manifest.community.id !== actor.community)
+        throw new Refusal('refusal.other-community');
+      return Promise.resolve(found.policy);
+    });
+  return {
+    async list(actor) {
+      const policy = await policyFor(actor);
+      return policy.templateCards.flatMap((card) => {
+        const template = policy.templates[card.id];
+        return template === undefined ? [] : [rowOf(policy, template, card)];
+      });
+    },
+    async preview(actor, id, locale, values) {
+      const policy = await policyFor(actor);
+      const template = Object.hasOwn(policy.templates, id) ? policy.templates[id] : undefined;
+      if (template === undefined) return null;
+      const around = { policy, locale, now: deps.clock() };
+      const filled = placeholdersOf(template).map((name): [string, string] => [
+        name,
+        (Object.hasOwn(values, name) ? values[name] : undefined) ?? exampleOf(name, around),
+      ]);
+      return renderTemplate(template, locale, Object.fromEntries(filled));
+    },
+  };
+}
+
+function placeholdersOf({ text }: Template): readonly string[] {
+  return [...new Set([...placeholdersIn(text.es), ...placeholdersIn(text.en)])];
+}
+
+function rowOf(policy: Policy, template: Template, { rules, file, line }: TemplateCard): TemplateRow {
+  const { id, kind, text } = template;
+  return {
+    id,
+    kind,
+    text,
+    placeholders: placeholdersOf(template),
+    rules,
+    isGeneral: generalKinds.includes(kind) && generalTemplate(policy, kind)?.id === id,
+    file,
+    line,
+  };
+}
