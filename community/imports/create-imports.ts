@@ -1,0 +1,49 @@
+import { actAsHouse } from '../authority/act.ts';
+import type { ModerationDeps } from '../authority/acting.ts';
+import type { Transaction } from '../database/database.ts';
+import type { ImportPart, Imports } from '../imports.ts';
+import { addPeople } from './people.ts';
+import { addActions, addNotes, addNotifications, addPoints, addSanctions, addWatches } from './records.ts';
+import { addReports } from './reports.ts';
+
+/** The past of a forum, carried into the store by whoever operates it. */
+export function createImports(deps: ModerationDeps): Imports {
+  return {
+    carry: (actor, part) =>
+      actAsHouse(deps, actor.community, async (tx, { community, now }) => {
+        const added = await addPart(tx, { community, now }, part);
+        const line = {
+          actor: 'operator',
+          action: 'data.import',
+          subject: `community:${community}`,
+          details: { kind: part.kind, rows: part.rows.length, added },
+        };
+        return { answer: { added }, audit: added === 0 ? [] : [line] };
+      }),
+  };
+}
+
+function addPart(
+  tx: Transaction,
+  where: { readonly community: string; readonly now: Date },
+  part: ImportPart,
+): Promise<number> {
+  switch (part.kind) {
+    case 'people':
+      return addPeople(tx, where, part.rows);
+    case 'reports':
+      return addReports(tx, where.community, part.rows);
+    case 'actions':
+      return addActions(tx, where, part.rows);
+    case 'sanctions':
+      return addSanctions(tx, where, part.rows);
+    case 'points':
+      return addPoints(tx, where, part.rows);
+    case 'watches':
+      return addWatches(tx, where, part.rows);
+    case 'notes':
+      return addNotes(tx, where, part.rows);
+    case 'notifications':
+      return addNotifications(tx, where, part.rows);
+  }
+}
