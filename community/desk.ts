@@ -1,5 +1,20 @@
-import type { Decision, Diagnostic, Event, Outcome, PolicyFile, Rank, RuleCard } from '@fuero/engine';
+import type {
+  Decision,
+  Diagnostic,
+  Event,
+  Locale,
+  Outcome,
+  PolicyFile,
+  Rank,
+  RuleCard,
+  SanctionKind,
+} from '@fuero/engine';
+import type { ContentActionKind } from './actions.ts';
+import type { MemberActor } from './actor.ts';
+import type { AuditPage, AuditRow } from './house.ts';
 import type { Message } from './message.ts';
+import type { Moderation } from './moderation.ts';
+import type { ReviewRow } from './reviews.ts';
 import type { RevisionEntry } from './revisions.ts';
 
 /**
@@ -12,12 +27,14 @@ export interface Desk {
   readonly events: DeskEvents;
   readonly policy: DeskPolicy;
   readonly live: DeskLive;
+  readonly audit: DeskAudit;
+  /** What staff do about content and members: the same use cases as behind every other door. */
+  readonly moderation: Moderation;
 }
 
-export interface DeskActor {
-  readonly community: string;
+/** A member of the staff at the desk. The rank is for showing: what they may do is looked up each time. */
+export interface DeskActor extends MemberActor {
   readonly communityName: string;
-  readonly member: string;
   readonly name: string;
   readonly rank: Rank;
 }
@@ -79,6 +96,8 @@ export interface DecisionDetail extends DecisionRow {
   readonly pointsAfter: number | null;
   /** The message that the author was shown. */
   readonly message: Message | null;
+  /** What staff made of it; `null`: nobody has decided yet, or nobody had to. */
+  readonly reviewed: ReviewRow | null;
 }
 
 export interface RuleSource {
@@ -185,7 +204,31 @@ export interface PolicyStatus {
   readonly draft: { readonly diagnostics: readonly Diagnostic[]; readonly files: number } | null;
 }
 
+/** What the forms of moderation have to say about the policy in force. Whether something may be done is decided when it is. */
+export interface ModerationRules {
+  /** The reasons that reporters choose from: key → words. Empty: they write their own. */
+  readonly reasons: Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+  /** What each kind of sanction weighs when staff do not say. */
+  readonly points: Readonly<Record<SanctionKind, number>>;
+  /** Milliseconds of a temporary suspension whose length staff do not say. */
+  readonly suspendedFor: number;
+  /** The lowest rank that may do it. */
+  readonly needs: {
+    readonly impose: Readonly<Record<SanctionKind, Rank>>;
+    readonly lift: Readonly<Record<SanctionKind, Rank>>;
+    readonly content: Readonly<Record<ContentActionKind, Rank>>;
+    readonly addPoints: Rank;
+    readonly reverse: Rank;
+    readonly decideAppeal: Rank;
+  };
+  /** Whoever holds a rank, by name. */
+  readonly staff: readonly { readonly id: string; readonly name: string; readonly rank: Rank }[];
+}
+
 export interface DeskPolicy {
+  moderation(actor: DeskActor): Promise<ModerationRules>;
+  /** The YAML of each rule of a revision: rule id → lines. */
+  sources(actor: DeskActor, revision: number): Promise<Readonly<Record<string, RuleSource>>>;
   /** Newest first, ten at a time; `before`: older than this one. */
   revisions(
     actor: DeskActor,
@@ -200,7 +243,14 @@ export interface DeskPolicy {
 export type LiveMessage =
   | { readonly kind: 'event'; readonly row: EventRow }
   | { readonly kind: 'decision'; readonly row: DecisionRow }
-  | { readonly kind: 'policy'; readonly revision: number };
+  | { readonly kind: 'policy'; readonly revision: number }
+  /** Something about a report, a sanction or an appeal changed: whoever shows it reads it again. */
+  | { readonly kind: 'report' | 'sanction' | 'appeal'; readonly id: string };
+
+export interface DeskAudit {
+  /** The audit trail, newest first. */
+  list(actor: DeskActor, page: AuditPage): Promise<readonly AuditRow[]>;
+}
 
 export interface DeskLive {
   /** Calls `listener` for each row of the actor's community from now on. Returns the function that ends it. */

@@ -5,6 +5,7 @@ import type {
   SanctionKind,
   Diagnostic,
   Policy,
+  Rank,
   Locale,
   Surface,
   Loaded,
@@ -19,9 +20,14 @@ import type {
   EventRow,
   Page,
 } from './desk.ts';
+import type { Actor } from './actor.ts';
 import type { PastEvent } from './history/past-event.ts';
 import type { Message } from './message.ts';
+import type { Outbox } from './deliveries.ts';
+import type { Imports } from './imports.ts';
+import type { Moderation } from './moderation.ts';
 import type { PolicyFolder, Revisions } from './revisions.ts';
+import type { Views } from './views.ts';
 
 /** What the surface is told about one event. */
 export interface Answer {
@@ -48,10 +54,44 @@ export interface ServiceActor {
   readonly community: string;
 }
 
+/** An account by its place. */
+export interface AccountRef {
+  readonly surface: Surface;
+  /** The surface's own id. */
+  readonly externalId: string;
+}
+
+/** Who an account is. The rank is for showing: what they may do is looked up for each call. */
+export interface Recognised {
+  readonly member: string;
+  readonly name: string;
+  readonly rank: Rank | null;
+}
+
 /** What a folder of policy files became. */
 export type Adoption =
   | { readonly kind: 'in-force' | 'published'; readonly revision: number; readonly hash: string }
   | { readonly kind: 'draft'; readonly diagnostics: readonly Diagnostic[] };
+
+/** A line of the audit trail: who did what to what. */
+export interface AuditRow {
+  readonly sequence: number;
+  readonly at: Date;
+  /** A member id, or what did it: `automod`, `folder`, `policy`, `service`, `house` … */
+  readonly actor: string;
+  /** `null`: it was no member. */
+  readonly actorName: string | null;
+  readonly action: string;
+  readonly subject: string;
+  /** `null`: they were erased; the chain still verifies. */
+  readonly details: Readonly<Record<string, unknown>> | null;
+}
+
+/** Lines older than `before`; 50 at a time when nothing is said, 1,000 at most. */
+export interface AuditPage {
+  readonly before?: number;
+  readonly limit?: number;
+}
 
 /** What walking the audit trail found. */
 export type AuditVerdict =
@@ -61,6 +101,12 @@ export type AuditVerdict =
 /** The community room, opened on a database. One process holds one; every adapter works through it. */
 export interface House {
   readonly desk: Desk;
+  /** Reports, sanctions, appeals and what belongs to them: every door works through these. */
+  readonly moderation: Moderation;
+  readonly views: Views;
+  /** What is owed to the forum, for the adapter that carries it there. */
+  readonly outbox: Outbox;
+  readonly imports: Imports;
   /** The community that the policy names, once a policy is in force. */
   community(): { readonly id: string; readonly name: string; readonly locale: Locale } | null;
   policy(): Policy | null;
@@ -100,9 +146,23 @@ export interface House {
       account: { readonly surface: Surface; readonly externalId: string },
     ): Promise<DeskActor | null>;
   };
+  /** Whoever a surface signed in. */
+  readonly accounts: {
+    /**
+     * The member behind an account, with the rank they hold; the policy's ranks are brought up to date as `staff.find` does.
+     * `null`: nobody has spoken of the account. Throws `refusal.no-policy` and `refusal.other-community`.
+     */
+    find(community: string, account: AccountRef): Promise<Recognised | null>;
+    /** The same, and an account of which nobody has spoken becomes a member by this name. */
+    recognise(community: string, account: AccountRef & { readonly name: string }): Promise<Recognised>;
+    /** Accounts of members on a surface, as far as the actor may see them: member id → the account's own id. */
+    of(actor: Actor, surface: Surface, members: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  };
   readonly audit: {
     /** Walks the chain from the first line. `broken`: number of the first line that does not verify, and why. */
     verify(community: string): Promise<AuditVerdict>;
+    /** Its lines, newest first, for whoever holds the data folder. */
+    lines(community: string, page: AuditPage): Promise<readonly AuditRow[]>;
   };
   /** What was recorded, for whoever holds the data folder. */
   readonly history: {
@@ -116,10 +176,17 @@ export interface House {
   };
   /** Makes a one-time link token for the first admin; good for 24 hours or one use. */
   mintAdminLink(): Promise<string>;
+  /**
+   * Makes a one-time link token for a member of the staff whom a surface has let in; good for five minutes or one use. Throws
+   * `refusal.not-staff`.
+   */
+  mintStaffLink(actor: Actor): Promise<{ readonly token: string; readonly expiresAt: Date }>;
   /** Whether any desk session is alive. */
   hasDeskSession(): Promise<boolean>;
   /** Answers within a second whether the database can be read and its migrations are all applied. */
   ready(): Promise<{ readonly ok: boolean; readonly reason: string | null }>;
+  /** Begins what the house does by the clock, until it is closed: ends of sanctions are noted, and the clocks compared. */
+  keepTime(): void;
   /**
    * Writes into the directory lock where commands of this machine reach the server, and the token they show. Without effect
    * on PostgreSQL, which a command opens itself.
@@ -135,6 +202,7 @@ export interface HouseOptions {
   readonly databaseUrl: string | null;
   /** Absolute path; the embedded database, the directory lock, secrets and the audit head live here. */
   readonly dataDir: string;
+  /** The machine's; the house goes on evenly when it jumps. */
   readonly clock: () => Date;
   /** Folder with the SQL migrations. */
   readonly migrationsDir: string;

@@ -70,7 +70,7 @@ function fill(template: Template, rule: string, told: Told): string {
 }
 
 /** A time as the members of this community read it: their language, their zone. */
-export function formatTime({ manifest }: Policy, time: Date): string {
+export function formatTime({ manifest }: Pick<Policy, 'manifest'>, time: Date): string {
   const { locale, timezone } = manifest.community;
   return new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',

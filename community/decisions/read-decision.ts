@@ -7,6 +7,7 @@ import type { DecisionDetail, RuleSource, SanctionRow } from '../desk.ts';
 import { EffectRecord } from '../outbox/effect.entity.ts';
 import { Revision } from '../policies/revision.entity.ts';
 import { Sanction } from '../sanctions/sanction.entity.ts';
+import type { ReviewRow } from '../reviews.ts';
 import type { RuleSources, Sources } from '../policies/rule-sources.ts';
 
 interface Wanted {
@@ -41,7 +42,22 @@ export async function readDecision(
     sanctions: await sanctionsOf(tx, record),
     pointsAfter: record.pointsAfter ?? null,
     message: record.message ?? null,
+    reviewed: await reviewOf(tx, record),
   };
+}
+
+async function reviewOf(tx: Transaction, { communityId, id }: DecisionRecord): Promise<ReviewRow | null> {
+  const [found] = await tx.execute<
+    (Omit<ReviewRow, 'by' | 'at'> & { id: string; name: string; at: string })[]
+  >(
+    `select r.done as deed, r.verdict, r.note, r.at, m.id, m.name from decision_reviews r
+       join members m on m.community_id = r.community_id and m.id = r.actor
+      where r.community_id = ? and r.decision_id = ?`,
+    [communityId, id],
+  );
+  if (found === undefined) return null;
+  const { deed, verdict, note, at, ...by } = found;
+  return { deed, verdict, note, by, at: new Date(at) };
 }
 
 function ofDecision(all: Sources, { decision }: DecisionRecord): Readonly<Record<string, RuleSource>> {

@@ -1,7 +1,9 @@
+import { listLines } from '../audit/list-lines.ts';
 import type { Database } from '../database/database.ts';
 import type { Desk, DeskDecisions, DeskEvents, DeskPolicy, DeskSessions } from '../desk.ts';
 import type { HouseOptions } from '../house.ts';
 import type { Live } from '../live/live.ts';
+import type { Moderation } from '../moderation.ts';
 import { listDecisions } from '../records/list-decisions.ts';
 import { listEvents } from '../records/list-events.ts';
 import { readDecision } from '../decisions/read-decision.ts';
@@ -10,6 +12,7 @@ import type { RuleSources } from '../policies/rule-sources.ts';
 import { asStaff } from '../members/as-staff.ts';
 import { policyFor } from './policy-in-force.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
+import { moderationRules } from './moderation-rules.ts';
 import { policyStatus } from './policy-status.ts';
 import { summarise } from './summary.ts';
 import { createRevisionHistory } from './revision-history.ts';
@@ -20,6 +23,7 @@ export interface DeskDeps {
   readonly database: Database;
   readonly sessions: DeskSessions;
   readonly live: Live;
+  readonly moderation: Moderation;
   /** The same as the records': both then share what they have read. */
   readonly sources: RuleSources;
   readonly currentPolicy: () => PolicyInForce | null;
@@ -35,6 +39,11 @@ export function createDesk(deps: DeskDeps): Desk {
     events: eventsOf(deps),
     policy: policyOf(deps),
     live: createWatch(deps),
+    audit: {
+      list: (actor, page) =>
+        asStaff(deps, actor, (tx) => listLines(tx, { community: actor.community, ...page })),
+    },
+    moderation: deps.moderation,
   };
 }
 
@@ -67,6 +76,9 @@ function policyOf(deps: DeskDeps): DeskPolicy {
         const current = policyFor(actor, deps.currentPolicy());
         return policyStatus(tx, { community: actor.community, current });
       }),
+    moderation: (actor) => moderationRules(deps, actor),
+    sources: (actor, number) =>
+      asStaff(deps, actor, (tx) => deps.sources.of(tx, { community: actor.community, number })),
     files: (actor) =>
       asStaff(deps, actor, (tx) => {
         const { revision } = policyFor(actor, deps.currentPolicy());

@@ -20,6 +20,16 @@ import { eachDatabase } from '../testing/each-database.ts';
 
 const day = 86_400_000;
 
+const sanctionIds = {
+  one: '00000000-0000-4000-8000-000000000001',
+  other: '00000000-0000-4000-8000-000000000002',
+  inForce: '00000000-0000-4000-8000-000000000003',
+  permanent: '00000000-0000-4000-8000-000000000004',
+  over: '00000000-0000-4000-8000-000000000005',
+  lifted: '00000000-0000-4000-8000-000000000006',
+  warning: '00000000-0000-4000-8000-000000000007',
+} as const;
+
 eachDatabase((place) => {
   let house: SeededHouse;
   let desk: TestDesk;
@@ -67,8 +77,11 @@ eachDatabase((place) => {
         state: 'done',
       });
       await tx.insert(EffectRecord, { ...state, index: 0, kind: 'delete', payload: {}, state: 'pending' });
-      await tx.insert(Sanction, sanction('s-one', { decisionId: 'dec-one', endsAt: new Date(+noon + day) }));
-      await tx.insert(Sanction, sanction('s-other'));
+      await tx.insert(
+        Sanction,
+        sanction(sanctionIds.one, { decisionId: 'dec-one', endsAt: new Date(+noon + day) }),
+      );
+      await tx.insert(Sanction, sanction(sanctionIds.other));
       return made;
     });
 
@@ -109,15 +122,16 @@ eachDatabase((place) => {
       ],
       sanctions: [
         {
-          id: 's-one',
+          id: sanctionIds.one,
           kind: 'temporary-suspension',
-          reason: 'why s-one',
+          reason: `why ${sanctionIds.one}`,
           startsAt: noon,
           endsAt: new Date(+noon + day),
         },
       ],
       pointsAfter: 4,
       message: { code: 'forum.held', values: {} },
+      reviewed: null,
     });
   });
 
@@ -201,15 +215,24 @@ eachDatabase((place) => {
         by,
         changes: { cause: 'sanction' },
       });
-      await tx.insert(Sanction, sanction('s-in-force', { startsAt: before, endsAt: noon }));
-      await tx.insert(Sanction, sanction('s-permanent', { startsAt: before, kind: 'permanent-suspension' }));
-      await tx.insert(Sanction, sanction('s-over', { startsAt: before, endsAt: new Date(+noon - 2) }));
-      await tx.insert(Sanction, sanction('s-lifted', { startsAt: before, liftedAt: new Date(+noon - 2) }));
-      await tx.insert(Sanction, sanction('s-warning', { startsAt: before, kind: 'warning' }));
+      await tx.insert(Sanction, sanction(sanctionIds.inForce, { startsAt: before, endsAt: noon }));
+      await tx.insert(
+        Sanction,
+        sanction(sanctionIds.permanent, { startsAt: before, kind: 'permanent-suspension' }),
+      );
+      await tx.insert(
+        Sanction,
+        sanction(sanctionIds.over, { startsAt: before, endsAt: new Date(+noon - 2) }),
+      );
+      await tx.insert(
+        Sanction,
+        sanction(sanctionIds.lifted, { startsAt: before, liftedAt: new Date(+noon - 2) }),
+      );
+      await tx.insert(Sanction, sanction(sanctionIds.warning, { startsAt: before, kind: 'warning' }));
     });
     const detail = await desk.decisions.get(moderator, 'dec-barred');
 
-    expect(detail?.sanctions.map(({ id }) => id)).toEqual(['s-in-force', 's-permanent']);
+    expect(detail?.sanctions.map(({ id }) => id)).toEqual([sanctionIds.inForce, sanctionIds.permanent]);
   });
 
   test.for(['no-such', '', "' or 1=1", 'a\0b'])('there is no decision %j', async (id) => {

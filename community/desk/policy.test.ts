@@ -74,6 +74,34 @@ eachDatabase((place) => {
     expect((await desk.policy.status(moderator)).draft).toBeNull();
   });
 
+  test('what the forms of moderation say: points of the policy, ranks, and who is of the staff', async () => {
+    await person(house, { rank: 'admin', name: 'Ada' });
+    const rules = await desk.policy.moderation(moderator);
+
+    expect(rules.points).toEqual({
+      warning: 0,
+      'temporary-suspension': 3,
+      'permanent-suspension': 0,
+      ban: 0,
+    });
+    expect(rules.suspendedFor).toBe(7 * 86_400_000);
+    expect(rules.needs.impose).toMatchObject({
+      warning: 'moderator',
+      'permanent-suspension': 'senior',
+      ban: 'admin',
+    });
+    expect(rules.staff.map(({ name, rank }) => [name, rank])).toEqual(
+      expect.arrayContaining([
+        ['Ada', 'admin'],
+        ['Marta', 'moderator'],
+      ]),
+    );
+    const member = await person(house, { rank: null, name: 'Blas' });
+    await expect(desk.policy.moderation(member)).rejects.toMatchObject({ code: 'refusal.not-staff' });
+    await expect(desk.policy.sources(member, 1)).rejects.toMatchObject({ code: 'refusal.not-staff' });
+    expect((await desk.policy.sources(moderator, 1))['hold-doubtful']).toMatchObject({ file: 'rules.yaml' });
+  });
+
   test('a made-up message is judged by every rule, with the lines of each', async () => {
     const result = await desk.policy.tryOut(
       moderator,

@@ -20,6 +20,8 @@ export interface JournalEntry {
     readonly ends: string | null;
     readonly lifted: boolean;
   }[];
+  /** What staff made of the decision; `null`: nothing. */
+  readonly verdict: 'upheld' | 'overturned' | null;
   readonly points: string;
   readonly warnings: string;
   readonly sanctioned: boolean;
@@ -54,7 +56,7 @@ export async function readJournalPage(tx: Transaction, wanted: PageWanted): Prom
     after === null ? '' : 'and j.received_at >= ? and (j.received_at, j.at, j.event_id) > (?, ?, ?)';
   return tx.execute<JournalEntry[]>(
     `select j.event_id, j.at, j.received_at, j.member_id, j.payload, j.readings, j.outcome,
-       d.cause, d.decision, d.revision, d.points_after,
+       v.verdict, d.cause, d.decision, d.revision, d.points_after,
        (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'ends', s.ends_at, 'lifted', s.lifted_by is not null)
                  order by s.threshold nulls first), '[]')
           from sanctions s where s.community_id = j.community_id and s.member_id = j.member_id and s.decision_id = j.decision_id) as imposed,
@@ -68,6 +70,7 @@ export async function readJournalPage(tx: Transaction, wanted: PageWanted): Prom
        g.rank as grant_rank, g.granted_by as grant_by, g.granted_at, g.revoked_at
      from journal j
        left join decisions d on d.community_id = j.community_id and d.id = j.decision_id
+       left join decision_reviews v on v.community_id = j.community_id and v.decision_id = j.decision_id
        left join staff_grants g on g.community_id = j.community_id and g.member_id = j.member_id
      where j.community_id = ? and j.received_at <= ? ${since === null ? '' : 'and j.at >= ?'} ${until === null ? '' : 'and j.at < ?'} ${beyond}
      order by j.received_at, j.at, j.event_id limit ?`,

@@ -24,7 +24,8 @@ export interface PastEvent {
   /** The rank given in the desk by then; missing where it is not known any more. */
   readonly granted?: Rank | null;
   readonly decision: 'publish' | PastDecision;
-  readonly verdict?: 'overturned';
+  /** What staff made of the decision. */
+  readonly verdict?: 'upheld' | 'overturned';
 }
 
 export interface PastDecision {

@@ -89,8 +89,14 @@ function pastOf(entry: JournalEntry, batch: Batch): PastEvent {
     ...some('unknown', factsNobodyKnew(decision?.rules ?? [])),
     ...(granted === undefined ? {} : { granted }),
     decision: decisionOf(entry),
-    ...(imposed.some(({ lifted }) => lifted) ? { verdict: 'overturned' } : {}),
+    ...verdictOf(entry),
   };
+}
+
+/** A sanction that staff lifted was not to be; else what they said of the decision itself. */
+function verdictOf({ imposed, verdict }: JournalEntry): Pick<PastEvent, 'verdict'> {
+  if (imposed.some(({ lifted }) => lifted)) return { verdict: 'overturned' };
+  return verdict === null ? {} : { verdict };
 }
 
 /** The balance before the event: a decision wrote down what it was afterwards. */

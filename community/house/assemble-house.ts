@@ -1,4 +1,6 @@
 import { loadPolicy } from '@fuero/engine';
+import type { ModerationDeps } from '../authority/acting.ts';
+import { startSchedule } from '../schedule/schedule.ts';
 import { createLive } from '../live/live.ts';
 import { createDesk } from '../desk/desk.ts';
 import { createIngest } from '../journal/ingest.ts';
@@ -6,18 +8,25 @@ import { createRecords } from '../records/records.ts';
 import { createRuleSources } from '../policies/rule-sources.ts';
 import { createSessions } from '../sessions/sessions.ts';
 import { openHeadFile } from '../audit/head-file.ts';
+import { listLines } from '../audit/list-lines.ts';
 import { verifyAudit } from '../audit/verify.ts';
 import type { Database } from '../database/database.ts';
 import { createHistory } from '../history/read-history.ts';
 import type { House, HouseOptions } from '../house.ts';
+import { createModeration } from '../moderation/moderation.ts';
+import { createAccounts } from '../members/accounts.ts';
+import { createImports } from '../imports/create-imports.ts';
+import { createOutbox } from '../outbox/outbox.ts';
 import { createStaff } from '../members/staff.ts';
 import { sha256 } from '../audit/chain.ts';
 import { adoptFiles } from '../policies/adopt.ts';
 import type { InForce } from '../policies/adopt.ts';
+import { projectMissing } from '../policies/projections/project.ts';
 import { revisionInForce } from '../policies/in-force.ts';
 import { createRevisions } from '../policies/revisions.ts';
 import { loadInForce } from '../policies/load-in-force.ts';
 import { Refusal } from '../refusal.ts';
+import { createViews } from '../views/views.ts';
 
 /** Milliseconds. */
 const readyWithin = 1_000;
@@ -31,7 +40,10 @@ export async function assembleHouse(
     log,
     load = (files) => loadPolicy(files, sha256),
     folder = null,
-  }: Pick<HouseOptions, 'dataDir' | 'clock' | 'log' | 'load' | 'folder'>,
+    checkClock = () => Promise.resolve(),
+  }: Pick<HouseOptions, 'dataDir' | 'clock' | 'log' | 'load' | 'folder'> & {
+    readonly checkClock?: () => Promise<void>;
+  },
 ): Promise<House> {
   let current = await loadInForce(open, load);
   const community = () => {
@@ -44,7 +56,10 @@ export async function assembleHouse(
   const sources = createRuleSources({ log });
   const sessions = createSessions({ database: open, clock, community });
   const ingest = createIngest({ database: open, heads, live, clock, log, current: () => current });
-  if (current !== null) await ingest.adopt(current.policy);
+  if (current !== null) {
+    await ingest.adopt(current.policy);
+    await projectMissing(open, { ...current, now: clock() });
+  }
 
   /** From here on events are judged by this policy. */
   async function take(policy: InForce): Promise<void> {
@@ -58,11 +73,29 @@ export async function assembleHouse(
   }
   const revisions = createRevisions({ database: open, folder, heads, load, clock, take });
 
+  const deps: ModerationDeps = {
+    database: open,
+    heads,
+    live,
+    clock,
+    log,
+    current: () => current,
+    ingest: (id, events) => ingest.ingest(id, events),
+  };
+  const moderation = createModeration(deps);
+  let stopSchedule = (): Promise<void> => Promise.resolve();
+  const currentPolicy = () => current;
+
   return {
-    desk: createDesk({ database: open, sessions, live, sources, currentPolicy: () => current, clock, log }),
+    desk: createDesk({ database: open, sessions, live, sources, moderation, currentPolicy, clock, log }),
+    moderation,
+    views: createViews({ database: open, current: () => current, clock }),
+    imports: createImports(deps),
+    outbox: createOutbox({ database: open, heads, clock }),
     revisions,
     records: createRecords({ database: open, sources }),
     staff: createStaff({ database: open, heads, clock, current: () => current }),
+    accounts: createAccounts({ database: open, heads, clock, current: () => current }),
     community,
     policy: () => current?.policy ?? null,
     async adoptFolder(files, gitCommit, signature = { note: 'folder', author: 'folder' }) {
@@ -88,13 +121,21 @@ export async function assembleHouse(
     audit: {
       // Details and their salts are for the core alone; whoever holds the data folder may have the chain walked.
       verify: (id) => open.asHouse(id, (tx) => verifyAudit(tx, { community: id, heads })),
+      lines: (id, page) => open.asHouse(id, (tx) => listLines(tx, { community: id, ...page })),
     },
     history: createHistory({ database: open, clock }),
     mintAdminLink: () => sessions.mintAdminLink(),
+    mintStaffLink: (actor) => sessions.mintStaffLink(actor),
     hasDeskSession: () => sessions.hasDeskSession(),
     ready: () => isReady(open, community()?.id ?? ''),
     announce: (server) => open.announce(server),
-    close: () => open.close(),
+    keepTime() {
+      stopSchedule = startSchedule({ ...deps, checkClock });
+    },
+    async close() {
+      await stopSchedule();
+      await open.close();
+    },
   };
 }
 

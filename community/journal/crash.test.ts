@@ -7,10 +7,10 @@ import { expectWhole } from '../testing/expect-whole.ts';
 import { openTestHouse } from '../testing/test-house.ts';
 
 const module = fileURLToPath(new URL('../testing/ingesting-child.ts', import.meta.url));
-const rounds = 10;
+const rounds = 4;
 
 eachDatabase((place) => {
-  test(`what was answered is there after kill -9, ten times over, and nothing is half there`, async () => {
+  test(`what was answered is there after kill -9, four times over, and nothing is half there`, async () => {
     const acknowledged: string[] = [];
     for (let round = 0; round < rounds; round++) {
       const { kind, databaseUrl, dataDir, migrationsDir } = place;

@@ -28,7 +28,10 @@ export function factsFor(needs: readonly FactName[], known: Known): Facts {
     points: () => standing.points,
     warnings: () => standing.warnings,
     sanctioned: () => mostSevere(standing.sanctions, now) !== null,
-    watchlisted: () => watchlistAt !== null && standing.points >= watchlistAt,
+    // Whom nobody ever decided about is watched as the policy says, though no entry of the ledger put them on the list.
+    watchlisted: () =>
+      standing.watch === 'watched' ||
+      (standing.watch === 'never' && watchlistAt !== null && standing.points >= watchlistAt),
     messages: () => standing.messages,
     // Nobody keeps these yet: rules that ask for them are inconclusive.
     reputation: () => undefined,

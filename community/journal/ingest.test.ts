@@ -175,15 +175,15 @@ eachDatabase((place) => {
     const author = 'ambas';
     await it.ingest(post('vetable', { author }));
     const insert = `insert into sanctions (id, community_id, member_id, kind, reason, points, actor, starts_at, ends_at)
-      select ?, 'prueba', id, ?, 'later', 0, 'automod', ?, ? from members where name = ?`;
+      select ?::uuid, 'prueba', id, ?, 'later', 0, 'automod', ?, ? from members where name = ?`;
     await it.rows(insert, [
-      'later-1',
+      '00000000-0000-4000-8000-000000000001',
       'temporary-suspension',
       noon,
       new Date(noon.getTime() + 9 * day),
       author,
     ]);
-    await it.rows(insert, ['later-2', 'warning', noon, null, author]);
+    await it.rows(insert, ['00000000-0000-4000-8000-000000000002', 'warning', noon, null, author]);
 
     expect(await it.judge(post('hola', { author }))).toMatchObject({
       decision: 'block',

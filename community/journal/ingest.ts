@@ -3,6 +3,7 @@ import type { Event, Policy, Readings, Windows } from '@fuero/engine';
 import { appendAudit } from '../audit/append.ts';
 import type { Head } from '../audit/append.ts';
 import type { HeadFile } from '../audit/head-file.ts';
+import type { Notified } from '../authority/acting.ts';
 import { service } from '../database/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { decisionRowOf } from '../decisions/decision-row.ts';
@@ -11,11 +12,13 @@ import type { Answer, HouseOptions } from '../house.ts';
 import type { Live } from '../live/live.ts';
 import { accountKey, resolveMembers } from '../members/directory.ts';
 import { lockStandings } from '../members/standing.ts';
+import { tellBooked } from '../sanctions/tell-booked.ts';
 import { JournalRow } from './journal-row.entity.ts';
 import { excerptOf, judge } from './judge.ts';
 import { lookUp } from './look-up.ts';
 import { createOutage } from './outage.ts';
 import type { Incoming, Judgement } from './judge.ts';
+import { tellEffects } from './tell-effects.ts';
 import { writeJudgements } from './write.ts';
 
 export interface IngestDeps {
@@ -84,6 +87,7 @@ export function createIngest(deps: IngestDeps): Ingest {
     );
     await deps.heads.note(written.head);
     for (const judgement of written.fresh) announce(deps.live, community, judgement);
+    for (const { member, row } of written.notified) deps.live.notify({ community, member }, row);
     return written.answers;
   }
 
@@ -115,11 +119,23 @@ export function createIngest(deps: IngestDeps): Ingest {
         incoming.filter((i) => i.woken.size > 0 || known.sanctions.has(i.member.id)).map((i) => i.member.id),
       ),
     ];
-    const standings = await lockStandings(tx, { community, members: concerned, at: now });
+    const standings = await lockStandings(tx, {
+      community,
+      members: concerned,
+      at: now,
+      points: policy.points,
+    });
     const judgements = incoming.map((one) =>
       judge(one, standings.get(one.member.id) ?? null, { community, policy, now }),
     );
-    await writeJudgements(tx, { community, revision, judgements, now });
+    await writeJudgements(tx, { community, policy, revision, judgements, now });
+    const notified: Notified[] = [];
+    const telling = { community, policy, now, notified };
+    for (const judgement of judgements) {
+      if (judgement.record === null) continue;
+      await tellBooked(tx, telling, judgement.record.consequences);
+      await tellEffects(tx, telling, judgement);
+    }
     const lines = judgements.flatMap((judgement) => judgement.record?.audit ?? []);
     const head = await appendAudit(tx, { community, lines, at: now });
     const made = new Map(judgements.map((j) => [j.answer.event, j.answer]));
@@ -133,7 +149,7 @@ export function createIngest(deps: IngestDeps): Ingest {
       told.add(event.id);
       return { ...answer, repeated };
     });
-    return { answers, fresh: judgements, head };
+    return { answers, fresh: judgements, notified, head };
   }
 
   return {
@@ -156,6 +172,7 @@ export function createIngest(deps: IngestDeps): Ingest {
 interface Written {
   readonly answers: readonly Answer[];
   readonly fresh: readonly Judgement[];
+  readonly notified: readonly Notified[];
   readonly head: Head | null;
 }
 

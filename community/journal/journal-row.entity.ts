@@ -21,6 +21,7 @@ const JournalRowSchema = defineEntity({
     outcome: p.string().$type<Outcome>(),
     answer: p.json<StoredAnswer>(),
     decisionId: p.string().nullable(),
+    contentId: p.string().nullable(),
   },
 });
 

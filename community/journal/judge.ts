@@ -9,7 +9,8 @@ import { mostSevere } from '../members/standing.ts';
 import type { Standing, StandingSanction } from '../members/standing.ts';
 import type { Message } from '../message.ts';
 import { consequencesOf } from '../sanctions/consequences.ts';
-import type { Consequences } from '../sanctions/consequences.ts';
+import { nothingBooked } from '../sanctions/book.ts';
+import type { Booked } from '../sanctions/book.ts';
 import { factsFor } from './facts.ts';
 
 /** An event on its way to the journal. */
@@ -37,7 +38,7 @@ export interface RecordedDecision {
   readonly review: boolean;
   readonly message: Message | null;
   readonly pointsAfter: number | null;
-  readonly consequences: Consequences;
+  readonly consequences: Booked;
   readonly audit: readonly AuditLine[];
 }
 
@@ -46,8 +47,6 @@ export interface Bench {
   readonly policy: Policy;
   readonly now: Date;
 }
-
-const nothing: Consequences = { sanctions: [], points: [], audit: [], queued: false };
 
 /** Judges one event. `standing` is read and changed; members whom no rule and no sanction concerns have none. */
 export function judge(incoming: Incoming, standing: Standing | null, bench: Bench): Judgement {
@@ -104,7 +103,7 @@ function blockedBySanction(incoming: Incoming, { sanction, standing, policy }: B
       review: false,
       message,
       pointsAfter: standing?.points ?? null,
-      consequences: nothing,
+      consequences: nothingBooked,
       audit: [],
     },
   };
@@ -125,7 +124,15 @@ function decideByRules(incoming: Incoming, standing: Standing, bench: Bench): Re
   if (decision.fired.length + decision.shadowFired.length + decision.inconclusive.length === 0) return null;
   const id = newDecisionId();
   const consequences = consequencesOf(
-    { community, member: member.id, decisionId: id, decision, points: policy.points, now },
+    {
+      community,
+      member: member.id,
+      surface: event.surface,
+      decisionId: id,
+      decision,
+      policy,
+      now,
+    },
     standing,
   );
   const until = mostSevere(standing.sanctions, now)?.endsAt ?? null;

@@ -58,8 +58,8 @@ export async function lookUp(
        (select coalesce(jsonb_agg(to_jsonb(known)), '[]') from known) as accounts,
        (select coalesce(jsonb_agg(jsonb_build_object('member', member_id, 'kind', kind, 'reason', reason, 'ends', ends_at)), '[]')
           from sanctions where community_id = ? and member_id in (select member_id from known) and kind <> 'warning'
-           and lifted_at is null and starts_at <= ? and (ends_at is null or ends_at > ?)) as sanctions`,
-    [community, people, community, ids, community, at, at],
+           and lifted_at is null and (ends_at is null or ends_at > ?)) as sanctions`,
+    [community, people, community, ids, community, at],
   );
   if (row === undefined) throw new Error('a select without a table gave no row');
   const sanctions = new Map<string, StandingSanction[]>();

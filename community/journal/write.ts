@@ -1,18 +1,24 @@
-import { contentOf, performerOf } from '@fuero/engine';
+import { contentKinds, contentOf } from '@fuero/engine';
+import type { ContentEvent, Event, Policy } from '@fuero/engine';
+import { appendVersions } from '../contents/append-versions.ts';
 import type { Transaction } from '../database/database.ts';
 import { changeTogether, insertOf } from '../database/together.ts';
 import type { Change } from '../database/together.ts';
 import { DecisionRecord } from '../decisions/decision.entity.ts';
 import { EffectRecord } from '../outbox/effect.entity.ts';
-import { PointsEntry } from '../sanctions/points-entry.entity.ts';
-import { Sanction } from '../sanctions/sanction.entity.ts';
+import { oweChanges } from '../outbox/owe-in.ts';
+import { joinBooked } from '../sanctions/book.ts';
+import { bookedChanges } from '../sanctions/write-booked.ts';
 import { storeAnswer } from './answer.ts';
 import { JournalRow } from './journal-row.entity.ts';
 import { excerptOf } from './judge.ts';
 import type { Judgement } from './judge.ts';
+import { owedBy } from './owed-by.ts';
+import { isDoneHere } from './tell-effects.ts';
 
 interface Batch {
   readonly community: string;
+  readonly policy: Policy;
   readonly revision: number;
   readonly judgements: readonly Judgement[];
   readonly now: Date;
@@ -21,7 +27,7 @@ interface Batch {
 /** Writes a batch of judgements. */
 export async function writeJudgements(
   tx: Transaction,
-  { community, revision, judgements, now }: Batch,
+  { community, policy, revision, judgements, now }: Batch,
 ): Promise<void> {
   const decisions: Partial<DecisionRecord>[] = [];
   const effects: Partial<EffectRecord>[] = [];
@@ -47,6 +53,7 @@ export async function writeJudgements(
       outcome: answer.decision,
       answer: storeAnswer(answer),
       decisionId: record?.id ?? null,
+      contentId: contentOf(event)?.id ?? null,
     });
     if (record === null) continue;
     const { id, cause, outcome, decision, review, message, pointsAfter } = record;
@@ -67,7 +74,7 @@ export async function writeJudgements(
     (decision?.effects ?? []).forEach((effect, index) => {
       const { kind, ...payload } = effect;
       // What neither the answer nor this transaction does is owed.
-      const owed = performerOf(effect, event) === 'outbox';
+      const owed = !isDoneHere(effect, event);
       effects.push({
         communityId: community,
         decisionId: id,
@@ -80,17 +87,26 @@ export async function writeJudgements(
       });
     });
   }
-  const consequences = judgements.flatMap(({ record }) => record?.consequences ?? []);
-  const sanctions = consequences.flatMap((c) => c.sanctions);
-  const points = consequences.flatMap((c) => c.points);
+  const versions = judgements.flatMap(({ incoming: { event, member } }) =>
+    isContentEvent(event) ? [{ event, member: member.id, memberName: member.account.name }] : [],
+  );
+  const booked = joinBooked(judgements.flatMap(({ record }) => record?.consequences ?? []));
   await changeTogether(tx, [
     ...insertOf(tx, JournalRow, journal),
     ...insertOf(tx, DecisionRecord, decisions),
     ...insertOf(tx, EffectRecord, effects),
-    ...insertOf(tx, Sanction, sanctions),
-    ...insertOf(tx, PointsEntry, points),
+    ...bookedChanges(tx, booked, { community, now }),
     ...countMessages(community, judgements),
+    ...(await appendVersions(tx, community, versions)),
+    ...oweChanges(
+      { community, now },
+      judgements.flatMap((judgement) => owedBy(judgement, { policy, now })),
+    ),
   ]);
+}
+
+function isContentEvent(event: Event): event is ContentEvent {
+  return contentKinds.some((kind) => kind === event.kind);
 }
 
 /** Contents that were published, added to their authors' counts, in the order of ids. */

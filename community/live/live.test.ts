@@ -5,7 +5,7 @@ import { createLive } from './live.ts';
 const message: LiveMessage = { kind: 'policy', revision: 1 };
 
 function staffOf(community: string): DeskActor {
-  return { community, communityName: community, member: 'm', name: 'Ana', rank: 'admin' };
+  return { kind: 'member', community, communityName: community, member: 'm', name: 'Ana', rank: 'admin' };
 }
 
 function fixture() {

@@ -7,6 +7,7 @@ import type { Adoption } from '../house.ts';
 import { Community } from '../members/community.entity.ts';
 import { Draft } from './draft.entity.ts';
 import { Revision } from './revision.entity.ts';
+import { projectIn } from './projections/project.ts';
 import { writeRevision } from './write-revision.ts';
 
 /** A policy and the number of its revision. */
@@ -65,6 +66,7 @@ export async function adoptFiles(database: Database, folder: Folder): Promise<Ad
       return { adoption: { kind: 'in-force', revision, hash }, policy: { policy, revision }, head: null };
     }
     const revision = (current?.number ?? 0) + 1;
+    await projectIn(tx, { policy, revision, now: folder.now });
     const head = await writeRevision(tx, {
       ...folder,
       community: id,

@@ -33,7 +33,14 @@ eachDatabase((place) => {
       "insert into staff_grants (community_id, member_id, rank, granted_by, granted_at) values ('prueba', ?, ?, 'test', now())",
       [member, rank],
     );
-    return { community: 'prueba', communityName: 'Prueba', member, name: `Una ${rank}`, rank };
+    return {
+      kind: 'member',
+      community: 'prueba',
+      communityName: 'Prueba',
+      member,
+      name: `Una ${rank}`,
+      rank,
+    };
   }
 
   test('what is published with its base is in force, with note, author and a line in the audit trail', async () => {

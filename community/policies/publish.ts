@@ -15,6 +15,7 @@ import { revisionInForce } from './in-force.ts';
 import { compareWithOthers } from './outdated.ts';
 import { Draft } from './draft.entity.ts';
 import { Revision } from './revision.entity.ts';
+import { projectIn } from './projections/project.ts';
 import { writeRevision } from './write-revision.ts';
 
 export interface PublishInput {
@@ -80,7 +81,7 @@ function authorised<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const { community } = actor;
-  if ('kind' in actor) return database.inOrder(community, work);
+  if (actor.kind !== 'member') return database.inOrder(community, work);
   return database.write(
     member(community, actor.member),
     (tx) => mayDo(tx, actor, action),
@@ -119,10 +120,11 @@ async function putInForce(tx: Transaction, input: Checked): Promise<Published> {
   if (base !== inForce)
     return { publication: await compareWithOthers(tx, { community, base, inForce, files }), ...nothing };
   const number = inForce + 1;
-  const author = 'kind' in actor ? actor.kind : actor.name;
+  const author = actor.kind === 'member' ? actor.name : actor.kind;
   const gitCommit =
     held === null ? null : await writeFolder(held, { current: current.hash, files, note, author });
   await tx.nativeUpdate(Draft, { communityId: community, closedAt: null }, { closedAt: now });
+  await projectIn(tx, { policy, revision: number, now });
   const head = await writeRevision(tx, {
     community,
     number,
@@ -131,7 +133,7 @@ async function putInForce(tx: Transaction, input: Checked): Promise<Published> {
     files,
     note,
     author,
-    actor: 'kind' in actor ? actor.kind : `member:${actor.member}`,
+    actor: actor.kind === 'member' ? `member:${actor.member}` : actor.kind,
     action,
     gitCommit,
     now,

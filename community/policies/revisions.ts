@@ -26,7 +26,7 @@ export function createRevisions(deps: RevisionsDeps): Revisions {
   const { database, clock, heads, take } = deps;
 
   function read<T>(actor: PolicyActor, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return 'kind' in actor ? database.asHouse(actor.community, work) : asStaff(deps, actor, work);
+    return actor.kind === 'member' ? asStaff(deps, actor, work) : database.asHouse(actor.community, work);
   }
 
   async function publish(input: Omit<PublishInput, 'now'>): Promise<Publication> {

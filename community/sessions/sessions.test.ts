@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { service } from '../database/caller.ts';
 import { StaffGrant } from '../members/staff-grant.entity.ts';
-import { noon, openSeededHouse } from '../records/testing/seeded-house.ts';
+import { noon, openSeededHouse, person } from '../records/testing/seeded-house.ts';
 import type { SeededHouse } from '../records/testing/seeded-house.ts';
 import { createSessions } from './sessions.ts';
 import { eachDatabase } from '../testing/each-database.ts';
@@ -53,6 +53,7 @@ eachDatabase((place) => {
     expect(session?.expiresAt).toEqual(new Date(noon.getTime() + 30 * day));
     expect(await sessions.find(session?.token ?? '')).toMatchObject({
       community: 'prueba',
+      kind: 'member',
       communityName: 'La prueba',
       name: 'admin',
       rank: 'admin',
@@ -152,6 +153,28 @@ eachDatabase((place) => {
     expect(await sessions.redeem(link)).toBeNull();
 
     expect(await sessions.find(await signIn())).toMatchObject({ rank: 'admin' });
+  });
+
+  test('staff whom a surface let in get a link of their own, good for five minutes; nobody else does', async () => {
+    const sessions = sessionsOf();
+    const marta = await person(house, { rank: 'moderator', name: 'Marta' });
+    const { token, expiresAt } = await sessions.mintStaffLink(marta);
+    const late = await sessions.mintStaffLink(marta);
+    const session = await sessions.redeem(token);
+    later(5 * 60_000);
+
+    expect(expiresAt).toEqual(now);
+    expect(await sessions.find(session?.token ?? '')).toMatchObject({ name: 'Marta', rank: 'moderator' });
+    expect(await sessions.redeem(late.token)).toBeNull();
+    for (const actor of [
+      await person(house, { rank: null }),
+      { kind: 'service', community: 'prueba' } as const,
+      { kind: 'visitor', community: 'prueba' } as const,
+    ])
+      await expect(sessions.mintStaffLink(actor)).rejects.toMatchObject({ code: 'refusal.not-staff' });
+    await expect(sessions.mintStaffLink({ ...marta, community: 'otra' })).rejects.toMatchObject({
+      code: 'refusal.other-community',
+    });
   });
 
   test('links minted at the same time belong to one admin', async () => {

@@ -1,12 +1,18 @@
 import type { Rank } from '@fuero/engine';
+import { member } from '../database/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { DeskActor, DeskSessions } from '../desk.ts';
+import type { House } from '../house.ts';
+import { rankOf } from '../members/as-staff.ts';
 import { Refusal } from '../refusal.ts';
 import { mintLinkForAdmin } from './admin-link.ts';
+import { DeskLink } from './desk-link.entity.ts';
 import { DeskSession } from './desk-session.entity.ts';
 import { hashOfToken, newToken } from './token.ts';
 
 const minute = 60_000;
+/** A member of the staff is on the way already. Milliseconds. */
+const staffLinkLife = 5 * minute;
 const day = 86_400_000;
 
 /** How long a session lives, used or not; how long it lives unused; how often its use is noted. Milliseconds. */
@@ -21,6 +27,7 @@ export interface SessionsDeps {
 
 export interface Sessions extends DeskSessions {
   mintAdminLink(): Promise<string>;
+  mintStaffLink: House['mintStaffLink'];
   hasDeskSession(): Promise<boolean>;
 }
 
@@ -81,6 +88,30 @@ export function createSessions({ database, clock, community }: SessionsDeps): Se
       const now = clock();
       await atTheDoor(id, (tx) => mintLinkForAdmin(tx, { community: id, hash, now }));
       return token;
+    },
+
+    async mintStaffLink(actor) {
+      if (actor.kind !== 'member') throw new Refusal('refusal.not-staff');
+      if (actor.community !== community()?.id) throw new Refusal('refusal.other-community');
+      const { token, hash } = newToken();
+      const now = clock();
+      const expiresAt = new Date(now.getTime() + staffLinkLife);
+      await database.write(
+        member(actor.community, actor.member),
+        async (tx) => {
+          if ((await rankOf(tx, actor)) === null) throw new Refusal('refusal.not-staff');
+        },
+        (tx) =>
+          tx.insert(DeskLink, {
+            tokenHash: hash,
+            communityId: actor.community,
+            memberId: actor.member,
+            createdAt: now,
+            expiresAt,
+            usedAt: null,
+          }),
+      );
+      return { token, expiresAt };
     },
 
     async hasDeskSession() {
@@ -161,6 +192,7 @@ async function find(tx: Transaction, { id, hash, now, idleSince }: Door): Promis
     ]);
   }
   return {
+    kind: 'member',
     community: id,
     communityName: found.community,
     member: found.member,

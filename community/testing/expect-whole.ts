@@ -18,7 +18,7 @@ const questions: Readonly<Record<string, string>> = {
   'audit without decision': `select from audit_entries a where a.subject like 'decision:%'
       and not exists (select from decisions d where a.subject = 'decision:' || d.id)`,
   'sanctions without audit': `select from sanctions s where s.decision_id is not null
-      and not exists (select from audit_details a where a.details ->> 'sanction' = s.id)`,
+      and not exists (select from audit_details a where a.details ->> 'sanction' = s.id::text)`,
   'points that were not decided': `select from points_entries p join decisions d on d.id = p.decision_id
       where not exists (select from effects e where e.decision_id = d.id and e.kind = 'points'
         and (e.payload ->> 'amount')::int = p.amount)`,

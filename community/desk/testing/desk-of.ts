@@ -1,6 +1,8 @@
 import type { Desk } from '../../desk.ts';
 import { createLive } from '../../live/live.ts';
 import type { Live } from '../../live/live.ts';
+import { createModeration } from '../../moderation/moderation.ts';
+import { openHeadFile } from '../../audit/head-file.ts';
 import { createRuleSources } from '../../policies/rule-sources.ts';
 import { loaded, noon } from '../../records/testing/seeded-house.ts';
 import type { SeededHouse } from '../../records/testing/seeded-house.ts';
@@ -22,12 +24,23 @@ export function deskOf(house: SeededHouse, changes: Partial<DeskDeps> = {}): Tes
   const clock = () => noon;
   const policy = loaded();
   const live = createLive({ log });
+  const current = () => ({ policy, revision: 1 });
+  const heads = openHeadFile(house.dataDir);
   const desk = createDesk({
     database,
     sessions: createSessions({ database, clock, community: () => ({ id: 'prueba' }) }),
     live,
     sources: createRuleSources({ log }),
-    currentPolicy: () => ({ policy, revision: 1 }),
+    moderation: createModeration({
+      database,
+      heads,
+      live,
+      clock,
+      log,
+      current,
+      ingest: () => Promise.resolve([]),
+    }),
+    currentPolicy: current,
     clock,
     log,
     ...changes,

@@ -60,6 +60,7 @@ export function loaded(list: readonly PolicyFile[] = files): Policy {
 
 export interface SeededHouse {
   readonly database: Database;
+  readonly dataDir: string;
   /** As the house itself. */
   seed<T>(work: (tx: Transaction) => Promise<T>, community?: string): Promise<T>;
   close(): Promise<void>;
@@ -72,7 +73,7 @@ export async function openSeededHouse(place: Place): Promise<SeededHouse> {
   const database = await openDatabase({ databaseUrl, dataDir, migrationsDir, poolMax: 2, onMigrated });
   const seed: SeededHouse['seed'] = (work, community = 'prueba') => database.asHouse(community, work);
   for (const id of ['prueba', 'otra']) await seed((tx) => found(tx, id), id);
-  return { database, seed, close: () => database.close() };
+  return { database, dataDir, seed, close: () => database.close() };
 }
 
 async function found(tx: Transaction, id: string): Promise<void> {
@@ -110,7 +111,7 @@ export async function person(
     const grant = { rank, grantedBy: 'start', grantedAt: noon, revokedAt: null };
     await tx.insert(StaffGrant, { ...grant, communityId: community, memberId: id });
   }, community);
-  return { community, communityName: `La ${community}`, member: id, name, rank: 'admin' };
+  return { kind: 'member', community, communityName: `La ${community}`, member: id, name, rank: 'admin' };
 }
 
 export interface Said {
