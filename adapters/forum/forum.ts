@@ -2,12 +2,23 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { House } from '@fuero/community';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { registerDeskLinkRoute } from './desk-link-route.ts';
+import { registerDeliveriesRoutes } from './deliveries-routes.ts';
 import { registerEventsRoute } from './events-route.ts';
 import type { OnOutage } from './judge.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { createReaderFor } from './reader-for.ts';
+import { createCallerFor } from './caller-for.ts';
+import { answerForumPages } from './cors.ts';
+import { registerAppealsRoutes } from './member/appeals-routes.ts';
+import { createMembers } from './member/as-member.ts';
+import { registerNotificationsRoutes } from './member/notifications-routes.ts';
+import { registerExportsRoute } from './exports/exports-route.ts';
+import { createReaderFor, createStaffFor } from './reader-for.ts';
 import { registerRecordsRoutes } from './records-routes.ts';
+import { rest } from './rest/rest.ts';
+import { registerModerationRoutes } from './routes/moderation-routes.ts';
+import { createSessionCaller } from './session-caller.ts';
 import { createTokens } from './tokens.ts';
 import type { TokenKeys } from './tokens.ts';
 import type { WireAnswer } from './wire.ts';
@@ -27,6 +38,8 @@ export interface ForumOptions {
   readonly memberKeys: MemberKeys;
   /** Name of the cookie in which a desk session's token comes. */
   readonly sessionCookie: string;
+  /** Where browsers reach the desk when a proxy stands before it; `null`: as they ask. */
+  readonly publicUrl: string | null;
   readonly observe: (answers: readonly WireAnswer[], seconds: number) => void;
 }
 
@@ -37,6 +50,7 @@ const wrongKeyLimit = { max: 20, timeWindow: 60_000 };
 export async function forum(app: FastifyInstance, options: ForumOptions): Promise<void> {
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
+  answerForumPages(app, options.house);
   const { house, hasKey, memberKeys, sessionCookie } = options;
   const countWrongKey = app.createRateLimit(wrongKeyLimit);
 
@@ -58,9 +72,24 @@ export async function forum(app: FastifyInstance, options: ForumOptions): Promis
     onKeysAway: (err) => app.log.error({ err }, 'the keys of FUERO_JWKS_URL cannot be had'),
   });
   const { anonKey } = memberKeys;
-  const readerFor = createReaderFor({ house, tokens, hasKey, anonKey, sessionCookie, refuseKey });
+  const callers = { house, tokens, hasKey, anonKey, sessionCookie, refuseKey };
+  const readerFor = createReaderFor(callers);
   registerEventsRoute(app, { ...options, requireKey });
+  registerDeliveriesRoutes(app, { house, requireKey });
   registerRecordsRoutes(app, { house, readerFor });
+  const staffFor = createStaffFor(callers);
+  registerExportsRoute(app, { house, staffFor });
+  registerDeskLinkRoute(app, { house, staffFor });
+  const callerFor = createCallerFor(callers);
+  const { publicUrl } = options;
+  await app.register(rest, { house, callerFor });
+  const members = createMembers(callerFor);
+  registerAppealsRoutes(app, { house, members });
+  registerNotificationsRoutes(app, { house, members, now: options.now });
+  registerModerationRoutes(app, {
+    house,
+    callerFor: createSessionCaller({ house, sessionCookie, publicUrl, callerFor }),
+  });
 }
 
 function wrongKey(): Problem {

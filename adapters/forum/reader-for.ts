@@ -1,7 +1,9 @@
 import type { DeskActor, House } from '@fuero/community';
 import type { FastifyRequest } from 'fastify';
 import { bearerGuard, bearerOf } from './bearer.ts';
-import { Problem, problem } from './problem.ts';
+import { communityOf, identify } from './identify.ts';
+import { problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { Reader } from './records-routes.ts';
 import { looksLikeToken } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
@@ -24,26 +26,33 @@ export interface ReaderOptions {
  * alone: what else comes with it (a cookie, `apikey` of supabase-js) makes nobody more than the bearer does.
  */
 export function createReaderFor(options: ReaderOptions): (request: FastifyRequest) => Promise<Reader> {
-  const { house, hasKey, anonKey } = options;
-  const isAnonymous = anonKey === null ? () => false : bearerGuard(anonKey);
-
-  function staffOf(request: FastifyRequest): Promise<DeskActor> {
-    const { authorization } = request.headers;
-    const bearer = bearerOf(authorization);
-    if (bearer === null) return bySession(request, options);
-    if (isAnonymous(authorization)) throw signIn();
-    return looksLikeToken(bearer) ? byToken(request, { ...options, bearer }) : options.refuseKey(request);
-  }
+  const { house, hasKey } = options;
+  const staffFor = createStaffFor(options);
 
   return async (request) => {
     if (hasKey(request)) return asService(house);
-    const actor = await staffOf(request);
+    const actor = await staffFor(request);
     const { decisions, events } = house.desk;
     return {
       decision: (id) => decisions.get(actor, id),
       decisions: (filter) => decisions.list(actor, filter),
       events: (filter) => events.list(actor, filter),
     };
+  };
+}
+
+/** Which member of the staff asks, by token or desk session. Throws a `Problem`. */
+export function createStaffFor(options: ReaderOptions): (request: FastifyRequest) => Promise<DeskActor> {
+  const { anonKey } = options;
+  const isAnonymous = anonKey === null ? () => false : bearerGuard(anonKey);
+
+  return async (request) => {
+    if (options.hasKey(request)) throw problem('not-staff', []);
+    const { authorization } = request.headers;
+    const bearer = bearerOf(authorization);
+    if (bearer === null) return bySession(request, options);
+    if (isAnonymous(authorization)) throw signIn();
+    return looksLikeToken(bearer) ? byToken(request, { ...options, bearer }) : options.refuseKey(request);
   };
 }
 
@@ -69,26 +78,13 @@ async function bySession(
 /** The token says which account is asking. Its rank is the house's to know: a claim about it counts for nothing. */
 async function byToken(
   request: FastifyRequest,
-  { house, tokens, refuseKey, bearer }: ReaderOptions & { readonly bearer: string },
+  options: ReaderOptions & { readonly bearer: string },
 ): Promise<DeskActor> {
-  const community = communityOf(house);
-  const forum = house.policy()?.manifest.community.surfaces.forum;
-  const issuer = forum?.['issuer'] ?? forum?.['origin'] ?? null;
-  const externalId = await tokens.subjectOf(bearer, issuer).catch((error: unknown) => {
-    // Whoever tries signatures is guessing a key. An expired token was signed by someone who has it.
-    const isGuess = error instanceof Problem && error.code === 'token-signature';
-    if (isGuess) return refuseKey(request, error);
-    throw error;
-  });
-  const actor = await house.staff.find(community, { surface: 'forum', externalId });
+  const { house } = options;
+  const { subject } = await identify(request, options);
+  const actor = await house.staff.find(communityOf(house), { surface: 'forum', externalId: subject });
   if (actor === null) throw problem('not-staff', []);
   return actor;
-}
-
-function communityOf(house: House): string {
-  const community = house.community();
-  if (community === null) throw problem('no-policy', [], { headers: { 'retry-after': '5' } });
-  return community.id;
 }
 
 function signIn(): Problem {

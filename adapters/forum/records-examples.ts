@@ -26,6 +26,7 @@ export const fullDecisionExample = {
   sanctions: [],
   pointsAfter: 0,
   message: 'Tu mensaje espera a que lo mire una persona del equipo.',
+  reviewed: null,
 } as const;
 
 export const eventExample = {

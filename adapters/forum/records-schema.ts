@@ -1,3 +1,4 @@
+import { reviewDeeds } from '@fuero/community';
 import { eventKinds, outcomes } from '@fuero/engine';
 import { Type } from 'typebox';
 import { fullDecisionExample } from './records-examples.ts';
@@ -82,6 +83,18 @@ export const FullDecision = Type.Object(
     ),
     pointsAfter: nullable(Type.Number()),
     message: nullable(Type.String()),
+    reviewed: nullable(
+      Type.Object(
+        {
+          deed: Type.Enum([...reviewDeeds]),
+          verdict: Type.Enum(['upheld', 'overturned']),
+          by: Type.Object({ id: Type.String(), name: Type.String() }, closed),
+          note: Type.String(),
+          at: Time,
+        },
+        closed,
+      ),
+    ),
   },
   { ...closed, examples: [fullDecisionExample] },
 );

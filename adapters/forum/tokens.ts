@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
-import type { JWTVerifyGetKey } from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
@@ -16,10 +16,18 @@ export interface TokensOptions extends TokenKeys {
   readonly onKeysAway: (error: unknown) => void;
 }
 
+/** Who a token says its bearer is. */
+export interface Identity {
+  /** `sub`: the account's id on the forum. */
+  readonly subject: string;
+  /** `name`, else `user_metadata.name`; `null`: the token names nobody. */
+  readonly name: string | null;
+}
+
 /** Reads members' tokens: who is this, if the token is to be believed? */
 export interface Tokens {
-  /** The `sub` of a token of this issuer. Throws a `Problem` that says what is wrong with it. */
-  subjectOf(token: string, issuer: string | null): Promise<string>;
+  /** Who bears a token of this issuer. Throws a `Problem` that says what is wrong with it. */
+  identityOf(token: string, issuer: string | null): Promise<Identity>;
 }
 
 type Algorithm = 'HS256' | 'RS256' | 'ES256';
@@ -40,12 +48,12 @@ export function createTokens({ jwtSecret, jwksUrl, onKeysAway }: TokensOptions):
   };
 
   return {
-    async subjectOf(token, issuer) {
+    async identityOf(token, issuer) {
       if (algorithms.length === 0 || issuer === null) throw problem('tokens-not-accepted', []);
       try {
         const options = { algorithms: [...algorithms], issuer, requiredClaims: ['sub'] };
         const { payload } = await jwtVerify(token, keyFor, options);
-        if (isSubject(payload.sub)) return payload.sub;
+        if (isSubject(payload.sub)) return { subject: payload.sub, name: nameIn(payload) };
       } catch (error) {
         const refusal = refusalOf(error, { algorithms, issuer });
         if (refusal !== null) throw refusal;
@@ -65,6 +73,13 @@ export function looksLikeToken(bearer: string): boolean {
 /** The type says text, but nobody checked what the token says. */
 function isSubject(sub: unknown): sub is string {
   return typeof sub === 'string' && sub !== '';
+}
+
+function nameIn({ name, user_metadata: more }: JWTPayload): string | null {
+  const given = typeof more === 'object' && more !== null && 'name' in more ? more.name : null;
+  return (
+    ([name, given].find((one) => typeof one === 'string' && one.trim() !== '') as string | undefined) ?? null
+  );
 }
 
 /** RFC 6750, section 3.1. */

@@ -1,0 +1,65 @@
+import { say } from '@fuero/catalogue';
+import type { Refusal } from '@fuero/community';
+import { Problem } from './problem.ts';
+import type { ProblemCode } from './problem.ts';
+
+/** What kind of "no" a refusal is, for doors that answer each kind in its own way. */
+export type RefusalKind =
+  'signed-out' | 'forbidden' | 'missing' | 'conflict' | 'too-many' | 'invalid' | 'away';
+
+/** By the refusal's code. What is not here is about what was sent: `invalid`. */
+const kinds: Readonly<Record<string, RefusalKind>> = {
+  'refusal.sign-in': 'signed-out',
+  'refusal.not-staff': 'forbidden',
+  'refusal.rank': 'forbidden',
+  'refusal.not-below': 'forbidden',
+  'refusal.permission': 'forbidden',
+  'refusal.denied': 'forbidden',
+  'refusal.own-content': 'forbidden',
+  'refusal.own-sanction': 'forbidden',
+  'refusal.other-community': 'forbidden',
+  'refusal.reports-off': 'forbidden',
+  'refusal.appeals-off': 'forbidden',
+  'refusal.service-only': 'forbidden',
+  'refusal.no-member': 'missing',
+  'refusal.no-report': 'missing',
+  'refusal.no-sanction': 'missing',
+  'refusal.no-appeal': 'missing',
+  'refusal.no-entry': 'missing',
+  'refusal.no-content': 'missing',
+  'refusal.unknown-content': 'missing',
+  'refusal.report-closed': 'conflict',
+  'refusal.report-taken': 'conflict',
+  'refusal.report-open': 'conflict',
+  'refusal.key-reused': 'conflict',
+  'refusal.reversed': 'conflict',
+  'refusal.sanction-lifted': 'conflict',
+  'refusal.sanction-over': 'conflict',
+  'refusal.appealed': 'conflict',
+  'refusal.appeal-late': 'conflict',
+  'refusal.appeal-decided': 'conflict',
+  'refusal.appeal-taken': 'conflict',
+  'refusal.not-banned': 'conflict',
+  'refusal.quota': 'too-many',
+  'refusal.too-many-reports': 'too-many',
+  'refusal.no-policy': 'away',
+};
+
+export function kindOf({ code }: Refusal): RefusalKind {
+  return kinds[code] ?? 'invalid';
+}
+
+const problems: Readonly<Record<RefusalKind, ProblemCode>> = {
+  'signed-out': 'sign-in',
+  forbidden: 'forbidden',
+  missing: 'missing',
+  conflict: 'refused',
+  'too-many': 'too-many',
+  invalid: 'bad-request',
+  away: 'no-policy',
+};
+
+/** A refusal as a problem document, in the refusal's own words. */
+export function problemOf(refusal: Refusal): Problem {
+  return new Problem(problems[kindOf(refusal)], (locale) => say(locale, refusal));
+}

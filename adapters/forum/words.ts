@@ -1,0 +1,64 @@
+import type { ActionKind, ReportState } from '@fuero/community';
+import type { ContentType, Priority, SanctionKind } from '@fuero/engine';
+
+/** The words of the forum's contract for ours, one way and back: the one place in TypeScript where they stand. */
+interface Words<Core extends string> {
+  /** Every word of the contract, in its order. */
+  readonly all: readonly string[];
+  toForum(core: Core): string;
+  /** `null`: the contract has no such word. */
+  toCore(word: string): Core | null;
+}
+
+function words<Core extends string>(forum: Readonly<Record<Core, string>>): Words<Core> {
+  const core = new Map(Object.entries<string>(forum).map(([ours, theirs]) => [theirs, ours as Core]));
+  return {
+    all: Object.values<string>(forum),
+    toForum: (ours) => forum[ours],
+    toCore: (word) => core.get(word) ?? null,
+  };
+}
+
+export const contentTypes = words<Exclude<ContentType, 'message'>>({
+  thread: 'hilo',
+  post: 'post',
+  comment: 'comentario',
+});
+
+export const reportStates = words<ReportState>({
+  open: 'pendiente',
+  'in-review': 'en_revision',
+  resolved: 'resuelto',
+  dismissed: 'desestimado',
+});
+
+export const prioritiesInForum = words<Priority>({
+  low: 'baja',
+  medium: 'media',
+  high: 'alta',
+  critical: 'critica',
+});
+
+const sanctions = {
+  warning: 'advertencia',
+  'temporary-suspension': 'suspension_temporal',
+  'permanent-suspension': 'suspension_permanente',
+  ban: 'baneo',
+} as const satisfies Record<SanctionKind, string>;
+
+export const sanctionKinds = words<SanctionKind>(sanctions);
+
+export const actionKinds = words<ActionKind>({
+  'delete-content': 'eliminar_contenido',
+  ...sanctions,
+  unban: 'desbaneo',
+  'edit-content': 'editar_contenido',
+  'move-thread': 'mover_hilo',
+  'close-thread': 'cerrar_hilo',
+  'open-thread': 'abrir_hilo',
+  'feature-thread': 'destacar_hilo',
+  'unfeature-thread': 'quitar_destacado',
+});
+
+/** What the two ways of closing a report are called. */
+export const closings = words<'resolve' | 'dismiss'>({ resolve: 'resolver', dismiss: 'desestimar' });
