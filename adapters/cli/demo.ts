@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { isSet } from '../config/config.ts';
+import { prepareDemoForum } from './demo-forum.ts';
 import { demoScript } from './demo-script.ts';
 import type { DemoEvent } from './demo-script.ts';
 import { painterFor } from './paint.ts';
@@ -21,13 +22,13 @@ export function registerDemo(program: Command): void {
     .command('demo')
     .summary('try it with an example community')
     .description(
-      'Starts the same server with its own data folder and plays a few hundred messages through the HTTP door. No token, no network.',
+      'Starts the same server with its own data folder and a small example forum, and plays a few hundred messages through the HTTP door. No token, no network.',
     )
     .option('--seed <number>', 'which messages, in which order', wholeNumber, 1)
     .addHelpText(
       'before',
       `Examples:
-  fuero demo            then open the sign-in link that it prints
+  fuero demo            then open the sign-in link and the forum that it prints
   fuero demo --seed 7   other messages
 `,
     )
@@ -40,17 +41,23 @@ Exit code: 0 after Ctrl-C, 2 when it could not start.`,
     .action(async ({ seed }: { seed: number }) => {
       const stopped = askedToStop();
       const own = isSet(process.env, 'FUERO_DATA') ? null : await ownFolder();
-      const running = await serve(own === null ? process.env : { ...process.env, FUERO_DATA: own });
+      const forum = await prepareDemoForum(own === null ? process.env : { ...process.env, FUERO_DATA: own });
+      const running = await serve(forum.environment);
       const paint = painterFor(process.stderr);
       process.stderr.write(
         `\n${paint('bold', '  DEMO  an example community talks; nothing here is real')}\n`,
       );
       await announce(running);
+      const example = await forum.start(running.server);
+      process.stderr.write(
+        `  ${paint('dim', 'forum'.padEnd(9))} ${paint('cyan', example.url)}  (two windows can be two people)\n\n`,
+      );
       const ending = new AbortController();
       const played = play(running.server, { seed, signal: ending.signal });
       await Promise.race([stopped, played.then(() => stopped)]);
       ending.abort();
       await played;
+      example.end();
       await running.server.close();
       if (own !== null) await rm(own, { recursive: true, force: true });
       process.exit(0);

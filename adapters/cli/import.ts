@@ -7,6 +7,7 @@ import type { ImportFormat, Imported } from '@fuero/engine/exchange';
 import { Argument, Option } from 'commander';
 import type { Command } from 'commander';
 import { CommandFailed } from './exit.ts';
+import { registerImportForo } from './import-foro.ts';
 import { renderImport } from './render-exchange.ts';
 import type { ExchangeFormat } from './render-exchange.ts';
 
@@ -19,8 +20,10 @@ interface ImportOptions {
 
 /** `fuero import`: a policy folder out of what another tool reads. */
 export function registerImport(program: Command): void {
-  program
-    .command('import')
+  // What comes after `foro` is its own: both know --format.
+  const command = program.command('import').enablePositionalOptions();
+  registerImportForo(command);
+  command
     .summary('make a policy out of the rules of another tool')
     .description(
       'Reads rules of another tool and writes a policy folder, with tests where examples can be made, and a report of what became of each rule: exact, approximated with the reason, or unsupported.',
@@ -42,6 +45,7 @@ export function registerImport(program: Command): void {
   fuero import discord-automod rules.json --out imported  Discord: GET /guilds/ID/auto-moderation/rules
   fuero import zeppelin config.yaml --out imported        Zeppelin: the server's configuration
   fuero import json-rules-engine rules.json               also what fuero compile prints
+  fuero import foro --from postgresql://…                 a forum’s own foro_* tables, into the store
   fuero import words blocklist.txt --format markdown      one word, phrase, host or /pattern/ a line
 `,
     )

@@ -65,7 +65,7 @@ const tree = readTree(buildProgram());
 
 test.for([
   ['fuero ch', ['check']],
-  ['fuero audit ', ['verify']],
+  ['fuero audit ', ['list', 'verify']],
   ['fuero check --form', ['--format']],
   ['fuero check --format ', ['pretty', 'json', 'sarif', 'github']],
   ['fuero test rules --format j', ['json', 'junit']],

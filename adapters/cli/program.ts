@@ -47,6 +47,8 @@ export function buildProgram(): Command {
   const program = new Command('fuero')
     .description('Moderation policy as code for communities.')
     .version(packageJson.version)
+    // What comes after a command is that command's own.
+    .enablePositionalOptions()
     .showHelpAfterError('(fuero --help lists the commands)')
     .addHelpText(
       'before',

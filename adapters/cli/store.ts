@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { say } from '@fuero/catalogue';
-import type { AuditVerdict, House, Publication, Refusal, RevisionRow } from '@fuero/community';
+import type {
+  AuditPage,
+  AuditRow,
+  AuditVerdict,
+  House,
+  ImportPart,
+  Publication,
+  Refusal,
+  RevisionRow,
+} from '@fuero/community';
 import type { PolicyFile } from '@fuero/engine';
 import { ConfigError, readConfig } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
@@ -20,6 +29,8 @@ export interface TimeRange {
 /** What commands ask of the store, whoever holds it. */
 export interface Store {
   verifyAudit(): Promise<AuditVerdict>;
+  /** Newest first. */
+  auditLines(page: AuditPage): Promise<readonly AuditRow[]>;
   /** The journal as lines that `fuero replay` reads. */
   journal(range: TimeRange): AsyncIterable<Buffer>;
   /** `null`: there is no such revision. */
@@ -30,6 +41,8 @@ export interface Store {
   revision(number: number): Promise<ShownRevision | null>;
   publish(input: NewPublication): Promise<Publication>;
   rollback(input: { readonly to: number; readonly note: string }): Promise<Publication>;
+  /** Adds what is not there yet of a forum’s past. */
+  carry(part: ImportPart): Promise<{ readonly added: number }>;
   close(): Promise<void>;
 }
 
@@ -93,6 +106,7 @@ function storeOf(house: House): Store {
   const date = (time: number | undefined) => (time === undefined ? null : new Date(time));
   return {
     verifyAudit: () => house.audit.verify(community()),
+    auditLines: (page) => house.audit.lines(community(), page),
     journal: ({ since, until }) =>
       Readable.from(
         encoded(linesOf(house.history.journal(community(), { since: date(since), until: date(until) }))),
@@ -102,6 +116,7 @@ function storeOf(house: House): Store {
     revision: (number) => house.revisions.show(operator(), number),
     publish: (input) => house.revisions.publish(operator(), input).catch(refused),
     rollback: (input) => house.revisions.rollback(operator(), input).catch(refused),
+    carry: (part) => house.imports.carry(operator(), part).catch(refused),
     close: () => house.close(),
   };
 }
@@ -137,6 +152,13 @@ async function askedOfServer(dataDir: string): Promise<Store | null> {
   if (!(await isThere(holder.port))) return null;
   return {
     verifyAudit: async () => (await (await ask('audit')).json()) as AuditVerdict,
+    async auditLines(page) {
+      const query = new URLSearchParams(Object.entries(page).map(([name, value]) => [name, String(value)]));
+      const { lines } = (await (await ask(`audit/lines?${query.toString()}`)).json()) as {
+        lines: readonly (Omit<AuditRow, 'at'> & { readonly at: string })[];
+      };
+      return lines.map((line) => ({ ...line, at: new Date(line.at) }));
+    },
     async *journal({ since, until }) {
       const range = new URLSearchParams();
       if (since !== undefined) range.set('since', String(since));
@@ -165,6 +187,7 @@ async function askedOfServer(dataDir: string): Promise<Store | null> {
     },
     publish: async (input) => (await (await ask('publish', input)).json()) as Publication,
     rollback: async (input) => (await (await ask('rollback', input)).json()) as Publication,
+    carry: async (part) => (await (await ask('import', part)).json()) as { added: number },
     close: () => Promise.resolve(),
   };
 }

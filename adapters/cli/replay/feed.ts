@@ -2,7 +2,8 @@ import { createWindows, subjectOf } from '@fuero/engine';
 import type { Policy, Replay, ReplayRecord, WindowSpec, Windows } from '@fuero/engine';
 import { stranger } from '../stranger.ts';
 import { linesOf } from './lines.ts';
-import { readRecord } from './read-record.ts';
+import { parseTogether } from './parse-together.ts';
+import { readRecord, recordOf } from './read-record.ts';
 import { Unreadable } from './shape.ts';
 
 /** A line that could not be read. */
@@ -30,17 +31,21 @@ export interface Feed {
 export async function feed(input: Feed): Promise<void> {
   const { replay, since, until, asStrangers, onBadLine, onProgress } = input;
   let number = 0;
-  for await (const lines of linesOf(input.source, input.name)) {
-    for (const line of lines) {
-      number += 1;
-      if (line === '' || line === '\r') continue;
-      try {
-        const record = readRecord(line);
-        if (record.event.at < since || record.event.at >= until) continue;
-        replay.take(asStrangers === null ? record : asStrangers(record));
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        onBadLine({ line: number, message: error.message });
+  const take = (record: ReplayRecord) => {
+    if (record.event.at < since || record.event.at >= until) return;
+    replay.take(asStrangers === null ? record : asStrangers(record));
+  };
+  for await (const piece of linesOf(input.source, input.name)) {
+    for (const { lines, values } of parseTogether(piece)) {
+      for (const [i, line] of lines.entries()) {
+        number += 1;
+        if (line === '' || line === '\r') continue;
+        try {
+          take(values === null ? readRecord(line) : recordOf(values[i]));
+        } catch (error) {
+          if (!(error instanceof Unreadable)) throw error;
+          onBadLine({ line: number, message: error.message });
+        }
       }
     }
     onProgress?.(number);

@@ -24,7 +24,12 @@ const nothing: readonly never[] = Object.freeze([]);
 
 /** One line of a file of recorded events: a record, or a bare event of which nothing was recorded. Throws `Unreadable`. */
 export function readRecord(line: string): ReplayRecord {
-  const value = parse(line);
+  return recordOf(parse(line));
+}
+
+/** The same of a line that has been parsed. */
+export function recordOf(parsed: unknown): ReplayRecord {
+  const value = objectOf(parsed);
   if (!('event' in value)) {
     if (!('kind' in value)) throw new Unreadable('there is neither an `event` nor the `kind` of one in it');
     const event = readPastEvent(value, '');
@@ -66,13 +71,15 @@ const blank: Omit<ReplayRecord, 'event' | 'received'> = {
   factsHold: 'everything',
 };
 
-function parse(line: string): Json {
-  let value: unknown;
+function parse(line: string): unknown {
   try {
-    value = JSON.parse(line);
+    return JSON.parse(line);
   } catch (error) {
     throw new Unreadable(`not JSON: ${(error as Error).message}`);
   }
+}
+
+function objectOf(value: unknown): Json {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
   throw new Unreadable('not a JSON object');
 }
