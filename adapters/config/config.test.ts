@@ -135,6 +135,8 @@ test.for([
   ['FUERO_JWKS_URL', 'http://127.0.0.1.example.org/keys', 'https'],
   ['FUERO_JWKS_URL', 'file:///etc/keys.json', 'https'],
   ['FUERO_JWKS_URL', 'keys.json', 'https'],
+  ['FUERO_WEBHOOK_URL', 'ftp://foro.example.org/hook', 'an address is needed'],
+  ['FUERO_WEBHOOK_URL', 'https://ana:hunter22@foro.example.org/', 'user, a password'],
   ['FUERO_JWKS_URL', 'https://ana:hunter22@foro.example.org/keys', 'user or a password'],
 ] as const)('%s=%s is refused without being repeated: %s', ([name, value, allowed]) => {
   const error = problemsOf({ ...good, [name]: value });
@@ -142,6 +144,20 @@ test.for([
   expect(error.problems).toMatchObject([{ variable: name, value: null }]);
   expect(error.message).toContain(allowed);
   expect(error.message).not.toContain(value);
+});
+
+test('webhooks need an address and a secret', () => {
+  const url = 'http://foro:3000/webhooks/fuero?from=fuero';
+  const both = { ...good, FUERO_WEBHOOK_URL: url, FUERO_WEBHOOK_SECRET: 'a-secret-of-the-forum' };
+
+  expect(readConfig(both).config.webhook).toEqual({ url, secret: 'a-secret-of-the-forum' });
+  expect(readConfig(good).config.webhook).toBeNull();
+  expect(problemsOf({ ...good, FUERO_WEBHOOK_URL: url }).problems).toMatchObject([
+    { variable: 'FUERO_WEBHOOK_SECRET', value: null },
+  ]);
+  expect(problemsOf({ ...both, FUERO_WEBHOOK_URL: '' }).problems).toMatchObject([
+    { variable: 'FUERO_WEBHOOK_URL', value: null },
+  ]);
 });
 
 test.for(['http://127.0.0.1:8080/keys', 'http://localhost/keys', 'http://[::1]:81/keys'])(

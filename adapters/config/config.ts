@@ -21,6 +21,8 @@ export interface Config {
   readonly jwtSecret: string | null;
   /** `null`: tokens signed with RS256 or ES256 are not accepted. */
   readonly jwksUrl: string | null;
+  /** Where the forum is told what has to be done there; `null`: it polls. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
   readonly onOutage: OutagePolicy;
   readonly logLevel: LogLevel;
   /** `null`: the embedded database in the data directory. */
@@ -65,6 +67,7 @@ export function readConfig(environment: Environment): {
     anonKey: text('FUERO_ANON_KEY'),
     jwtSecret: text('FUERO_JWT_SECRET'),
     jwksUrl: text('FUERO_JWKS_URL'),
+    webhook: webhookOf(text('FUERO_WEBHOOK_URL'), text('FUERO_WEBHOOK_SECRET'), problems),
     onOutage: oneOf(outagePolicies, text('FUERO_ON_OUTAGE')) ?? '503',
     logLevel: oneOf(logLevels, text('FUERO_LOG_LEVEL')) ?? 'info',
     databaseUrl: text('DATABASE_URL'),
@@ -75,16 +78,29 @@ export function readConfig(environment: Environment): {
   return { config: values, notices: noticesOf(environment) };
 }
 
+/** A signature needs both. */
+function webhookOf(url: string | null, secret: string | null, problems: Problem[]): Config['webhook'] {
+  if (url !== null && secret !== null) return { url, secret };
+  const isWrong = problems.some(({ variable }) => variable.startsWith('FUERO_WEBHOOK_'));
+  if (isWrong || url === secret) return null;
+  const missing = url === null ? 'FUERO_WEBHOOK_URL' : 'FUERO_WEBHOOK_SECRET';
+  const other = url === null ? 'FUERO_WEBHOOK_SECRET' : 'FUERO_WEBHOOK_URL';
+  problems.push({ variable: missing, value: null, message: `is needed too, because ${other} is set` });
+  return null;
+}
+
 /** The anonymous key is public: a secret that equals it is none. The service key may be one that was made and kept. */
 export function sharedKeys({
   anonKey,
   serviceKey,
   jwtSecret,
-}: Pick<Config, 'anonKey' | 'serviceKey' | 'jwtSecret'>): readonly Problem[] {
+  webhook,
+}: Pick<Config, 'anonKey' | 'serviceKey' | 'jwtSecret' | 'webhook'>): readonly Problem[] {
   if (anonKey === null) return [];
   const twins = [
     ...(anonKey === serviceKey ? ['the service key'] : []),
     ...(anonKey === jwtSecret ? ['FUERO_JWT_SECRET'] : []),
+    ...(anonKey === webhook?.secret ? ['FUERO_WEBHOOK_SECRET'] : []),
   ];
   return twins.map((twin) => ({
     variable: 'FUERO_ANON_KEY',

@@ -100,6 +100,21 @@ export const variables = [
     wrong: keysUrlProblem,
   },
   {
+    name: 'FUERO_WEBHOOK_URL',
+    default: 'none',
+    means:
+      'address of the forum’s server that is told what has to be done there, signed with the secret; without it the forum polls',
+    secret: true,
+    wrong: webhookUrlProblem,
+  },
+  {
+    name: 'FUERO_WEBHOOK_SECRET',
+    default: 'none',
+    means: 'secret that Fuero shares with the forum to sign webhooks (HMAC-SHA256)',
+    secret: true,
+    wrong: keyProblem,
+  },
+  {
     name: 'FUERO_ON_OUTAGE',
     default: '`503`',
     means: 'answer while the database is away: `503`, `hold` or `publish`',
@@ -156,6 +171,15 @@ function keysUrlProblem(value: string): string | null {
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback)))
     return 'an https address is needed (http on this machine only): https://foro.example.org/.well-known/jwks.json';
   return url.username + url.password === '' ? null : 'the address must not carry a user or a password';
+}
+
+function webhookUrlProblem(value: string): string | null {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !/^https?:$/.test(url.protocol))
+    return 'an address is needed: https://foro.example.org/webhooks/fuero';
+  return url.username + url.password + url.hash === ''
+    ? null
+    : 'the address must not carry a user, a password or a fragment';
 }
 
 function publicUrlProblem(value: string): string | null {

@@ -56,7 +56,7 @@ const apart = /[/\\](?:actions|cases|disguise|format|testing)[/\\]/;
 /** Where the code lies, and the size and time of each file: it also changes while somebody works on it. */
 function fingerprintOf(folder: string): string {
   const lines = walk(folder)
-    .filter((path) => /(?<!\.test)\.[jt]s$/.test(path) && !apart.test(path.slice(folder.length)))
+    .filter((path) => /(?<!\.test)\.m?[jt]s$/.test(path) && !apart.test(path.slice(folder.length)))
     .sort()
     .map((path) => {
       const { size, mtimeMs } = statSync(path);

@@ -63,12 +63,13 @@ const events = [
 /** All that anybody can see of a policy. */
 function seen({ policy, diagnostics }: Loaded): string {
   if (policy === null) return JSON.stringify(diagnostics);
-  const { hash, manifest, points, templates, sections, rules: cards, windows } = policy;
+  const { hash, manifest, points, templates, templateCards, sections, rules: cards, windows } = policy;
+  const staff = { templateCards, terms: policy.terms(), cards };
   const said = events.map((event) => [
     policy.explain(event, {}, {}),
     policy.decide(policy.match(event, {}), { rank: null }),
   ]);
-  return JSON.stringify({ hash, manifest, points, templates, sections, cards, windows, diagnostics, said });
+  return JSON.stringify({ hash, manifest, points, templates, sections, staff, windows, diagnostics, said });
 }
 
 test('a policy from its snapshot is the policy', async () => {

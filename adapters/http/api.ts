@@ -8,6 +8,7 @@ import type { MemberKeys } from '../forum/forum.ts';
 import type { OnOutage } from '../forum/judge.ts';
 import { bearerGuard } from '../forum/bearer.ts';
 import { registerControl } from './control.ts';
+import { gaugeDeliveries } from './delivery-gauge.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
@@ -19,6 +20,8 @@ export interface ApiOptions {
   readonly serviceKey: string;
   readonly memberKeys: MemberKeys;
   readonly onOutage: OnOutage;
+  /** Where browsers reach the desk when a proxy stands before it; `null`: as they ask. */
+  readonly publicUrl: string | null;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly version: string;
@@ -54,6 +57,8 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   logRequests(app);
   registerHealth(app, house);
   registerMetrics(app, { metrics, hasKey });
+  const onAway = (err: unknown) => logger.warn({ err }, 'what is owed to the forum cannot be counted');
+  gaugeDeliveries(metrics.registry, { house, onAway });
   registerControl(app, { house, token: options.controlToken });
   await app.register(forum, {
     house,
@@ -62,6 +67,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     hasKey,
     memberKeys: options.memberKeys,
     sessionCookie,
+    publicUrl: options.publicUrl,
     observe: metrics.observe,
   });
   await app.ready();

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { say } from '@fuero/catalogue';
-import { Refusal } from '@fuero/community';
-import type { House, OperatorActor } from '@fuero/community';
+import { Refusal, importedKinds } from '@fuero/community';
+import type { House, ImportPart, OperatorActor } from '@fuero/community';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
@@ -31,6 +31,14 @@ export function registerControl(
 
   app.get('/api/control/audit', { schema: { hide: true } }, (request) =>
     house.audit.verify(admit(request.headers.authorization)),
+  );
+
+  app.get<{ Querystring: Page }>(
+    '/api/control/audit/lines',
+    { schema: { hide: true, querystring: Page } },
+    async (request) => ({
+      lines: await house.audit.lines(admit(request.headers.authorization), request.query),
+    }),
   );
 
   app.get<{ Querystring: Range }>(
@@ -86,6 +94,12 @@ export function registerControl(
     (request) => house.revisions.rollback(operator(request), request.body).catch(refused),
   );
 
+  app.post<{ Body: Part }>(
+    '/api/control/import',
+    { schema: { hide: true, body: Part }, bodyLimit: longest, onRequest },
+    (request) => house.imports.carry(operator(request), request.body as ImportPart).catch(refused),
+  );
+
   function operator({ headers }: FastifyRequest): OperatorActor {
     return { kind: 'operator', community: admit(headers.authorization) };
   }
@@ -114,5 +128,8 @@ const Files = Type.Object({
   note: Type.String({ maxLength: 2_000 }),
 });
 type Files = Static<typeof Files>;
+/** The rows come from our own command, and the tables check them. */
+const Part = Type.Object({ kind: Type.Enum([...importedKinds]), rows: Type.Array(Type.Object({})) });
+type Part = Static<typeof Part>;
 const Back = Type.Object({ to: Type.Integer({ minimum: 1 }), note: Type.String({ maxLength: 2_000 }) });
 type Back = Static<typeof Back>;

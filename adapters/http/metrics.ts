@@ -1,4 +1,5 @@
 import { outcomes } from '@fuero/engine';
+import type { Attempted } from '@fuero/community';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { problemContent } from '../forum/events-route.ts';
@@ -9,6 +10,7 @@ export interface Metrics {
   readonly registry: Registry;
   readonly observe: (answers: readonly WireAnswer[], seconds: number) => void;
   readonly policyChanged: (revision: number) => void;
+  readonly deliveryAttempted: (attempted: Attempted['kind']) => void;
 }
 
 /** What the process counts about itself, in a registry of its own: two servers in one process do not mix. */
@@ -44,8 +46,15 @@ export function createMetrics(): Metrics {
     help: 'Number of the policy revision in force',
     registers,
   });
+  const attempts = new Counter({
+    name: 'fuero_delivery_attempts_total',
+    help: 'Attempts to tell the forum what it is owed, by what became of them',
+    labelNames: ['outcome'],
+    registers,
+  });
   // A label that has not been seen yet would be missing from graphs instead of zero.
   for (const outcome of outcomes) byOutcome.inc({ outcome }, 0);
+  for (const outcome of ['delivered', 'again', 'refused'] as const) attempts.inc({ outcome }, 0);
 
   function observe(answers: readonly WireAnswer[], took: number): void {
     seconds.observe(took);
@@ -56,7 +65,12 @@ export function createMetrics(): Metrics {
       else byOutcome.inc({ outcome: answer.decision });
     }
   }
-  return { registry, observe, policyChanged: (number) => revision.set(number) };
+  return {
+    registry,
+    observe,
+    policyChanged: (number) => revision.set(number),
+    deliveryAttempted: (outcome) => attempts.inc({ outcome }),
+  };
 }
 
 interface MetricsRoute {

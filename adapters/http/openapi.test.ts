@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerExample, contentExample } from '../forum/examples.ts';
+import { functionCards } from '../forum/rest/functions/functions.ts';
 import { says, startTestServer, testKey } from './testing/test-server.ts';
 import type { TestServer } from './testing/test-server.ts';
 
@@ -66,11 +67,34 @@ test('the document is valid OpenAPI 3.1', async () => {
 });
 
 test('it describes every route, and each has a summary and an example', () => {
-  expect(Object.keys(api.paths).sort()).toEqual([
+  const paths = Object.keys(api.paths).filter((path) => !path.startsWith('/rest/'));
+  const rest = Object.keys(api.paths).filter((path) => path.startsWith('/rest/'));
+  expect(rest.sort()).toEqual(
+    [
+      ...functionCards.map(({ name }) => `/rest/v1/rpc/${name}`),
+      ...server.house.views.cards.map(({ name }) => `/rest/v1/${name}`),
+    ].sort(),
+  );
+  expect(paths.sort()).toEqual([
+    '/api/admin/foro/estadisticas-moderacion',
+    '/api/admin/foro/reportes',
+    '/api/admin/foro/reportes/masivo',
+    '/api/admin/foro/sanciones',
+    '/api/admin/foro/usuarios/{id}/historial',
     '/api/decisions',
     '/api/decisions/{id}',
     '/api/events',
+    '/api/forum/appeals',
+    '/api/forum/deliveries',
+    '/api/forum/deliveries/ack',
+    '/api/forum/deliveries/replay',
+    '/api/forum/desk-link',
     '/api/forum/events',
+    '/api/forum/exports/{kind}.{format}',
+    '/api/forum/notifications',
+    '/api/forum/notifications/live',
+    '/api/forum/notifications/ticket',
+    '/api/forum/notifications/{id}',
     '/healthz',
     '/metrics',
     '/readyz',
@@ -110,6 +134,10 @@ const answers: readonly [
   ['/api/forum/events', '/api/forum/events', post([says('o-4', 'hola'), { id: 'bad' }]), 200],
   ['/api/forum/events', '/api/forum/events', post({ id: 'bad' }), 400],
   ['/api/forum/events', '/api/forum/events', post({}, {}), 401],
+  ['/api/forum/deliveries', '/api/forum/deliveries?after=0', { headers: json }, 200],
+  ['/api/forum/deliveries', '/api/forum/deliveries?after=x', { headers: json }, 400],
+  ['/api/forum/deliveries/ack', '/api/forum/deliveries/ack', post({ ids: [] }), 200],
+  ['/api/forum/deliveries/replay', '/api/forum/deliveries/replay', post({ ids: ['x'] }), 400],
   ['/api/decisions', '/api/decisions', { headers: json }, 200],
   ['/api/decisions', '/api/decisions?limit=1&decision=hold&rule=hold-doubtful', { headers: json }, 200],
   ['/api/decisions', '/api/decisions?limit=0', { headers: json }, 400],

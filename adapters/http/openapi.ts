@@ -20,6 +20,7 @@ export async function describeApi(app: FastifyInstance, options: OpenApiOptions)
       tags: [
         { name: 'forum', description: 'Events in, verdicts out' },
         { name: 'records', description: 'What was judged, and why' },
+        { name: 'rest', description: 'The forum’s tables and functions, as its own clients know them' },
         { name: 'operation', description: 'For monitors' },
       ],
       components: {

@@ -17,6 +17,7 @@ import type { LogSink } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { folderLoader } from '../folder/snapshot.ts';
 import { keepFolder } from '../folder/keep-folder.ts';
+import { carryToForum } from '../forum/webhooks/carry.ts';
 import { followRevisions } from './follow-revisions.ts';
 import { adoptFolder, watchFolder } from './policy-folder.ts';
 
@@ -38,8 +39,8 @@ const drain = 5_000;
 /** Opens the house on the configured database, takes the policy folder and serves. */
 export async function startServer(config: Config, sink: LogSink = process.stderr): Promise<RunningServer> {
   const serviceKey = await serviceKeyFor(config.dataDir, config.serviceKey);
-  const { anonKey, jwtSecret, jwksUrl } = config;
-  const shared = sharedKeys({ anonKey, jwtSecret, serviceKey: serviceKey.key });
+  const { anonKey, jwtSecret, jwksUrl, webhook } = config;
+  const shared = sharedKeys({ anonKey, jwtSecret, webhook, serviceKey: serviceKey.key });
   if (shared.length > 0) throw new ConfigError(shared);
   const controlToken = makeControlToken();
   const secrets = [serviceKey.key, controlToken, ...secretsIn(config)];
@@ -57,6 +58,7 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
   });
   let server: Server | undefined;
   let unwatch = (): Promise<void> => Promise.resolve();
+  let stopCarrying = unwatch;
   try {
     const policy = { folder: config.rulesDir, kept, house, logger, onRevision: metrics.policyChanged };
     if (config.policy === 'folder') {
@@ -72,6 +74,7 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
       serviceKey: serviceKey.key,
       memberKeys: { anonKey, jwtSecret, jwksUrl },
       onOutage: config.onOutage,
+      publicUrl: config.publicUrl,
       logger,
       metrics,
       version: packageJson.version,
@@ -81,14 +84,24 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
     const streams = new Set<ServerResponse>();
     const listening = createServer(
       { requestTimeout: 30_000, headersTimeout: 15_000 },
-      route((request, response) => api.routing(request, response), trackStreams(streams, desk.handle)),
+      route(
+        trackStreams(streams, (request, response) => api.routing(request, response)),
+        trackStreams(streams, desk.handle),
+      ),
     );
     server = listening;
     const port = await listen(listening, config);
     await house.announce({ port, token: controlToken });
+    if (webhook !== null) {
+      const { deliveryAttempted: observe } = metrics;
+      const log = (level: 'warn' | 'error', message: string, fields: object) =>
+        logger[level](fields, message);
+      stopCarrying = carryToForum({ house, webhook, log, observe });
+    }
+    house.keepTime();
     let closing: Promise<void> | undefined;
     const close = async (): Promise<void> => {
-      await unwatch();
+      await Promise.all([unwatch(), stopCarrying()]);
       const closed = new Promise((resolve) => listening.close(resolve));
       // A connection that a client keeps open becomes idle only when its last answer is out.
       const idle = setInterval(() => listening.closeIdleConnections(), 50);
@@ -110,7 +123,7 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
     };
   } catch (error) {
     server?.close();
-    await unwatch();
+    await Promise.all([unwatch(), stopCarrying()]);
     await house.close();
     throw error;
   }
@@ -119,12 +132,12 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
 /** Addresses of the API go to Fastify, everything else to the desk. */
 function route(api: RequestListener, desk: RequestListener): RequestListener {
   return (request, response) => {
-    const isApi = /^\/(?:api(?:[/?]|$)|(?:healthz|readyz|metrics)(?:\?|$))/.test(request.url ?? '');
+    const isApi = /^\/(?:(?:api|rest)(?:[/?]|$)|(?:healthz|readyz|metrics)(?:\?|$))/.test(request.url ?? '');
     return isApi ? api(request, response) : desk(request, response);
   };
 }
 
-/** Remembers the desk's answers that are still open: a live stream would otherwise never let the server close. */
+/** Remembers answers that are still open: a live stream would otherwise never let the server close. */
 function trackStreams(streams: Set<ServerResponse>, handle: RequestListener): RequestListener {
   return (request: IncomingMessage, response: ServerResponse) => {
     if (request.headers.accept?.includes('text/event-stream') === true) {
@@ -135,8 +148,10 @@ function trackStreams(streams: Set<ServerResponse>, handle: RequestListener): Re
   };
 }
 
-function secretsIn({ anonKey, jwtSecret, databaseUrl }: Config): readonly string[] {
-  const keys = [anonKey, jwtSecret].filter((key) => key !== null);
+function secretsIn({ anonKey, jwtSecret, webhook, databaseUrl }: Config): readonly string[] {
+  const keys = [anonKey, jwtSecret, webhook?.secret ?? null, webhook?.url ?? null].filter(
+    (key) => key !== null,
+  );
   if (databaseUrl === null) return keys;
   const { password } = new URL(databaseUrl);
   const passwords = password === '' ? [] : [password, decodeURIComponent(password)];

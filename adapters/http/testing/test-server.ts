@@ -60,6 +60,7 @@ export async function startTestServer(overrides: Partial<Config> = {}): Promise<
     anonKey: null,
     jwtSecret: null,
     jwksUrl: null,
+    webhook: null,
     onOutage: '503',
     logLevel: 'info',
     databaseUrl: null,
