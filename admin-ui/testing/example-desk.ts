@@ -10,10 +10,13 @@ import type {
 import { exampleRecord, type ExampleRecord } from './example-events.ts';
 import { judgeExample } from './example-judge.ts';
 import { exampleCards, exampleSources } from './example-policy.ts';
+import { exampleModeration } from './example-moderation.ts';
+import { exampleModerationRules as exampleRules } from './example-people.ts';
 import { exampleRevisions } from './example-revisions.ts';
 
 const actor: DeskActor = {
   community: 'ejemplo',
+  kind: 'member',
   communityName: 'Comunidad Ejemplo',
   member: 'm1',
   name: 'Marta Quintero',
@@ -47,6 +50,12 @@ export function createExampleDesk({ count, now }: { count: number; now: number }
   }
 
   const desk: Desk = {
+    moderation: exampleModeration({
+      now,
+      actor,
+      size: count === 0 ? 'empty' : 'full',
+      tell: (message) => listeners.forEach((listener) => listener(message)),
+    }),
     sessions: {
       peek: async (link) => links.has(link),
       redeem: async (link) => {
@@ -79,6 +88,8 @@ export function createExampleDesk({ count, now }: { count: number; now: number }
         ),
     },
     policy: {
+      moderation: async () => exampleRules,
+      sources: async () => exampleSources,
       revisions: async (_, { before }) => {
         const rows = exampleRevisions(now).filter(({ number }) => before === null || number < before);
         return { rows: rows.slice(0, 10), next: rows.length > 10 ? (rows[9]?.number ?? null) : null };
@@ -109,6 +120,7 @@ export function createExampleDesk({ count, now }: { count: number; now: number }
         return { text, decision, sources: exampleSources, message, took: 0.08 };
       },
     },
+    audit: { list: async () => [] },
     live: {
       subscribe: (_, listener) => {
         listeners.add(listener);

@@ -138,6 +138,7 @@ function recordOf({
       outcome === 'publish'
         ? null
         : { code: outcome === 'hold' ? 'forum.held' : 'forum.blocked', values: {} },
+    reviewed: null,
   };
   return { event, detail };
 }

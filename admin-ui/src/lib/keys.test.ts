@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intentOf, rowAfter, type KeyIntent } from './keys.ts';
+import { intentOf, reportIntentOf, rowAfter, type KeyIntent, type ReportIntent } from './keys.ts';
 
 const pressed = { ctrlKey: false, metaKey: false, altKey: false };
 
@@ -36,4 +36,15 @@ test.for<[Parameters<typeof rowAfter>[0], number, number, number]>([
   ['down', -1, 0, -1],
 ])('%s from row %i of %i', ([move, current, length, expected]) => {
   expect(rowAfter(move, { current, length })).toBe(expected);
+});
+
+test.for<[string, 'list' | 'nothing' | 'elsewhere', 'on' | 'off', ReportIntent | null]>([
+  ['c', 'list', 'on', 'claim'],
+  ['r', 'nothing', 'on', 'resolve'],
+  ['d', 'elsewhere', 'on', null],
+  ['x', 'list', 'off', null],
+  ['toString', 'list', 'on', null],
+])('%s with the focus on %s, letters %s, asks a report to %s', ([key, focus, letters, expected]) => {
+  expect(reportIntentOf({ ...pressed, key }, { focus, letters })).toBe(expected);
+  expect(reportIntentOf({ ...pressed, key, ctrlKey: true }, { focus, letters })).toBeNull();
 });

@@ -1,5 +1,7 @@
 export type ListMove = 'down' | 'up' | 'first' | 'last';
 export type KeyIntent = ListMove | 'search' | 'help';
+/** What letters ask of the report that has the focus, or is open. */
+export type ReportIntent = 'select' | 'claim' | 'resolve' | 'dismiss';
 
 interface Pressed {
   readonly key: string;
@@ -22,6 +24,21 @@ const named: Readonly<Record<string, ListMove>> = {
   End: 'last',
 };
 const letters: Readonly<Record<string, KeyIntent>> = { j: 'down', k: 'up', '/': 'search', '?': 'help' };
+const ofReports: Readonly<Record<string, ReportIntent>> = {
+  x: 'select',
+  c: 'claim',
+  r: 'resolve',
+  d: 'dismiss',
+};
+
+/** What a letter asks of a report, or nothing. Letters act as in lists. */
+export function reportIntentOf(
+  { key, ctrlKey, metaKey, altKey }: Pressed,
+  { focus, letters: wanted }: Where,
+): ReportIntent | null {
+  if (ctrlKey || metaKey || altKey || focus === 'elsewhere' || wanted === 'off') return null;
+  return Object.hasOwn(ofReports, key) ? (ofReports[key] ?? null) : null;
+}
 
 /**
  * What a key asks for, or nothing. Letters act only on the list or when nothing has the focus, and only if wanted

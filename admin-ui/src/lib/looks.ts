@@ -1,4 +1,5 @@
 import type { PlainCode } from '@fuero/catalogue';
+import type { ActionKind, AppealState, ReportState } from '@fuero/community';
 import type {
   Bearing,
   ContentType,
@@ -10,6 +11,7 @@ import type {
   RuleMode,
   RuleOutcome,
   SanctionKind,
+  TemplateKind,
   Truth,
 } from '@fuero/engine';
 
@@ -112,6 +114,64 @@ export const sanctionWords: Record<SanctionKind, PlainCode> = {
   ban: 'desk.sanction.ban',
 };
 
+export const sanctionOrder = keysOf(sanctionWords);
+
+export const reportStateWords: Record<ReportState, PlainCode> = {
+  open: 'desk.report.state.open',
+  'in-review': 'desk.report.state.in-review',
+  resolved: 'desk.report.state.resolved',
+  dismissed: 'desk.report.state.dismissed',
+};
+
+export const appealStateWords: Record<AppealState, PlainCode> = {
+  open: 'desk.appeal.state.open',
+  upheld: 'desk.appeal.state.upheld',
+  overturned: 'desk.appeal.state.overturned',
+};
+
+export const templateKindWords: Record<TemplateKind, PlainCode> = {
+  warning: 'desk.template.warning',
+  suspension: 'desk.template.suspension',
+  ban: 'desk.template.ban',
+  resolution: 'desk.template.resolution',
+  other: 'desk.template.other',
+  notice: 'desk.template.notice',
+  alert: 'desk.template.alert',
+  offer: 'desk.template.offer',
+  ticket: 'desk.template.ticket',
+};
+
+export const actionWords: Record<ActionKind, PlainCode> = {
+  'delete-content': 'desk.action.delete-content',
+  'edit-content': 'desk.action.edit-content',
+  'move-thread': 'desk.action.move-thread',
+  'close-thread': 'desk.action.close-thread',
+  'open-thread': 'desk.action.open-thread',
+  'feature-thread': 'desk.action.feature-thread',
+  'unfeature-thread': 'desk.action.unfeature-thread',
+  warning: 'desk.sanction.warning',
+  'temporary-suspension': 'desk.sanction.temporary-suspension',
+  'permanent-suspension': 'desk.sanction.permanent-suspension',
+  ban: 'desk.sanction.ban',
+  unban: 'desk.action.unban',
+};
+
+/** What is counted, in the plural. */
+export const countedWords: Record<ActionKind, PlainCode> = {
+  'delete-content': 'desk.statistics.action.delete-content',
+  'edit-content': 'desk.statistics.action.edit-content',
+  'move-thread': 'desk.statistics.action.move-thread',
+  'close-thread': 'desk.statistics.action.close-thread',
+  'open-thread': 'desk.statistics.action.open-thread',
+  'feature-thread': 'desk.statistics.action.feature-thread',
+  'unfeature-thread': 'desk.statistics.action.unfeature-thread',
+  warning: 'desk.statistics.action.warning',
+  'temporary-suspension': 'desk.statistics.action.temporary-suspension',
+  'permanent-suspension': 'desk.statistics.action.permanent-suspension',
+  ban: 'desk.statistics.action.ban',
+  unban: 'desk.statistics.action.unban',
+};
+
 export const factWords: Record<FactName, PlainCode> = {
   tenure: 'desk.fact.tenure',
   accountAge: 'desk.fact.accountAge',
@@ -133,6 +193,7 @@ export function wordFor(words: Readonly<Record<string, PlainCode>>, value: strin
   return value !== null && Object.hasOwn(words, value) ? (words[value] ?? null) : null;
 }
 
-function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
+/** The keys of an exhaustive record, in its order. */
+export function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
   return Object.keys(record) as K[];
 }

@@ -1,5 +1,5 @@
 import type { DecisionRow, EventRow, LiveMessage } from '@fuero/community';
-import type { LiveBatch, LiveTopic } from '#lib/wire.ts';
+import type { ChangedThing, LiveBatch, LiveTopic } from '#lib/wire.ts';
 
 /** More rows than this in one batch would only scroll past. */
 const most = 100;
@@ -9,14 +9,22 @@ export function createBuffer(topic: LiveTopic) {
   let decisions: DecisionRow[] = [];
   let events: EventRow[] = [];
   let eventCount = 0;
+  let changed = new Map<string, ChangedThing>();
   let skipped = 0;
   let revision: number | null = null;
 
   function add(message: LiveMessage): void {
+    if ('id' in message) return change(message);
     if (message.kind === 'policy') revision = message.revision;
     if (message.kind === 'decision' && topic === 'decisions') decisions = keepNewest(decisions, message.row);
     if (message.kind === 'event') eventCount += 1;
     if (message.kind === 'event' && topic === 'events') events = keepNewest(events, message.row);
+  }
+
+  function change(thing: ChangedThing): void {
+    const key = `${thing.kind}/${thing.id}`;
+    if (changed.size < most || changed.has(key)) changed.set(key, thing);
+    else skipped += 1;
   }
 
   function keepNewest<Row>(rows: readonly Row[], row: Row): Row[] {
@@ -27,8 +35,9 @@ export function createBuffer(topic: LiveTopic) {
 
   /** What gathered since the last time; `null` when nothing did. */
   function take(): LiveBatch | null {
-    if (decisions.length === 0 && eventCount === 0 && revision === null) return null;
-    const batch = { decisions, events, eventCount, skipped, revision };
+    if (decisions.length === 0 && eventCount === 0 && changed.size === 0 && revision === null) return null;
+    const batch = { decisions, events, eventCount, changed: [...changed.values()], skipped, revision };
+    changed = new Map();
     [decisions, events, eventCount, skipped, revision] = [[], [], 0, 0, null];
     return batch;
   }

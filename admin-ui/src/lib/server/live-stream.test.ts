@@ -1,10 +1,17 @@
 import type { DeskActor, EventRow, LiveMessage } from '@fuero/community';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readBatch } from '#lib/wire.ts';
+import { readBatch, topicOf } from '#lib/wire.ts';
 import { createBuffer } from './live-buffer.ts';
 import { liveStream } from './live-stream.ts';
 
-const actor: DeskActor = { community: 'c', communityName: 'C', member: 'm', name: 'M', rank: 'admin' };
+const actor: DeskActor = {
+  kind: 'member',
+  community: 'c',
+  communityName: 'C',
+  member: 'm',
+  name: 'M',
+  rank: 'admin',
+};
 
 function eventRow(id: string): EventRow {
   return {
@@ -94,4 +101,39 @@ test('the decisions page is told how many events came, not which', () => {
   buffer.add({ kind: 'event', row: eventRow('e1') });
   buffer.add({ kind: 'policy', revision: 7 });
   expect(buffer.take()).toMatchObject({ eventCount: 1, events: [], decisions: [], revision: 7 });
+});
+
+test('what changed in a queue comes with every topic, each thing once, and wakes the stream by itself', async () => {
+  const { next, send } = open(async () => true);
+  await next();
+  send({ kind: 'report', id: 'r1' });
+  send({ kind: 'report', id: 'r1' });
+  send({ kind: 'sanction', id: 'r1' });
+  await vi.advanceTimersByTimeAsync(300);
+  const text = await next();
+  expect(text).toMatch(/^id: r1\n/u);
+  const changed = [
+    { kind: 'report', id: 'r1' },
+    { kind: 'sanction', id: 'r1' },
+  ];
+  expect(readBatch(text?.split('\n')[1]?.slice('data: '.length) ?? '')).toMatchObject({
+    changed,
+    skipped: 0,
+  });
+});
+
+test('more changes than anyone reads are counted', () => {
+  const buffer = createBuffer('queues');
+  for (let n = 0; n < 130; n += 1) buffer.add({ kind: 'report', id: `r${n}` });
+  buffer.add({ kind: 'event', row: eventRow('e1') });
+  expect(buffer.take()).toMatchObject({ skipped: 30, eventCount: 1, events: [] });
+  expect(buffer.take()).toBeNull();
+});
+
+test.for([
+  ['/', 'decisions'],
+  ['/events', 'events'],
+  ['/reports/r1', 'queues'],
+] as const)('%s is told of %s', ([path, topic]) => {
+  expect(topicOf(path)).toBe(topic);
 });

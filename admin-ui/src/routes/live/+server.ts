@@ -1,5 +1,6 @@
 import { deskOf, signedIn } from '#lib/server/door.ts';
 import { liveStream } from '#lib/server/live-stream.ts';
+import { liveTopics } from '#lib/wire.ts';
 import type { RequestHandler } from './$types.d.ts';
 
 export const GET: RequestHandler = (event) => {
@@ -8,7 +9,7 @@ export const GET: RequestHandler = (event) => {
   const stream = liveStream({
     desk,
     actor,
-    topic: event.url.searchParams.get('of') === 'events' ? 'events' : 'decisions',
+    topic: liveTopics.find((topic) => topic === event.url.searchParams.get('of')) ?? 'queues',
     stillSignedIn: async () => session !== null && (await deskOf(event).sessions.find(session)) !== null,
   });
   return new Response(stream, {

@@ -1,0 +1,27 @@
+import { signedIn } from '#lib/server/door.ts';
+import type { PageServerLoad } from './$types.d.ts';
+
+/** Characters of a value that is tried out. */
+const longest = 500;
+
+export const load: PageServerLoad = async (event) => {
+  const { desk, actor } = signedIn(event);
+  const { templates } = desk.moderation;
+  const rows = await templates.list(actor);
+  const placeholders = [...new Set(rows.flatMap((row) => row.placeholders))];
+  const params = event.url.searchParams;
+  const values = Object.fromEntries(
+    placeholders.flatMap((name): [string, string][] => {
+      const value = params.get(name)?.slice(0, longest) ?? '';
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+  const shown = rows.map(async (row) => ({
+    ...row,
+    preview: {
+      es: (await templates.preview(actor, row.id, 'es', values)) ?? '',
+      en: (await templates.preview(actor, row.id, 'en', values)) ?? '',
+    },
+  }));
+  return { templates: await Promise.all(shown), placeholders, values };
+};
