@@ -4,6 +4,7 @@ import { benchDisguises, disguiseTable } from './disguises.ts';
 import { benchDoor } from './door.ts';
 import { benchEngine } from './engine.ts';
 import { benchLoad } from './load.ts';
+import { benchForum } from './forum.ts';
 import type { Figure } from './measure.ts';
 import { benchReplay } from './replay.ts';
 
@@ -13,6 +14,7 @@ const benches: Readonly<
 > = {
   engine: benchEngine,
   door: benchDoor,
+  forum: benchForum,
   load: benchLoad,
   disguises: benchDisguises,
   replay: benchReplay,
