@@ -35,12 +35,19 @@ const guarded = [
   '/policy',
   '/live',
   '/nowhere',
+  '/reports',
+  '/reports/report-003',
+  '/reports/rows?id=report-003',
+  '/members',
+  '/members/p-camila',
 ];
 const loads = [
   '/__data.json',
   '/decisions/dec_evt-00001/__data.json',
   '/events/__data.json',
   '/policy/__data.json',
+  '/reports/report-003/__data.json',
+  '/members/p-camila/__data.json',
 ];
 
 test.for([...guarded, ...loads])('without a session %s gives nothing away', async (path) => {

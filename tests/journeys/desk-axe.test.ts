@@ -68,6 +68,35 @@ const states: readonly State[] = [
       await page.waitForURL('**/decisions/**');
     },
   },
+  { name: 'appeals', path: '/appeals' },
+  { name: 'appeals, nothing yet', path: '/appeals', desk: 'empty' },
+  {
+    name: 'appeal of what a rule imposed',
+    path: '/appeals',
+    make: async (page) => {
+      await page.locator('a[data-row]').first().click();
+      await page.locator('article figure').first().waitFor();
+    },
+  },
+  {
+    name: 'appeal, deciding',
+    path: '/appeals/00000000-0000-4000-8000-000000000000',
+    make: async (page) => {
+      await page.locator('button.primary').first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'appeal, decided', path: '/appeals/00000000-0000-4000-8000-000000000003' },
+  {
+    name: 'templates',
+    path: '/templates',
+    make: async (page) => {
+      await page.locator('summary').first().click();
+      await page.fill('input[name="member"]', 'Zoe <b>');
+      await page.getByText('Zoe <b>,').first().waitFor();
+    },
+  },
+  { name: 'templates, none', path: '/templates', desk: 'empty' },
   { name: 'events', path: '/events' },
   { name: 'events, nothing yet', path: '/events', desk: 'empty' },
   { name: 'try it, before', path: '/try' },
@@ -81,6 +110,42 @@ const states: readonly State[] = [
   },
   { name: 'policy with a draft', path: '/policy' },
   { name: 'policy without rules', path: '/policy', desk: 'empty' },
+  {
+    name: 'reports, some marked',
+    path: '/reports?assigned=nobody',
+    make: async (page) => {
+      await page
+        .getByText(/^(?:Live|En vivo)$/u)
+        .first()
+        .waitFor();
+      await page.getByRole('checkbox').nth(1).check();
+    },
+  },
+  { name: 'reports, nothing yet', path: '/reports', desk: 'empty' },
+  { name: 'report', path: '/reports/report-000' },
+  {
+    name: 'report, resolving',
+    path: '/reports/report-001',
+    make: async (page) => {
+      await page
+        .getByText(/^(?:Live|En vivo)$/u)
+        .first()
+        .waitFor({ state: 'attached' });
+      await page.keyboard.press('r');
+      await page.locator('[role="dialog"] [value="temporary-suspension"]').check();
+    },
+  },
+  { name: 'members', path: '/members' },
+  { name: 'member', path: '/members/p-dark' },
+  {
+    name: 'member, sanctioning',
+    path: '/members/p-dark',
+    make: async (page) => {
+      await page.waitForLoadState('networkidle');
+      await page.locator('header button.primary').click();
+      await page.locator('[role="dialog"] [value="temporary-suspension"]').check();
+    },
+  },
   { name: 'not there', path: '/nowhere' },
   { name: 'signed out', path: '/', session: 'none' },
   { name: 'enter', path: '/enter?link=good-link', session: 'none' },

@@ -35,9 +35,23 @@ test('scripts need no eval, and the server side stays on the server', () => {
   expect(filesWith(/fuero_session|no desk on the request/u, 'client')).toEqual([]);
 });
 
-test('the pages stay light', () => {
-  const bytes = files
-    .filter((file) => file.startsWith('client/') && /\.(?:js|css)$/u.test(file))
-    .reduce((sum, file) => sum + statSync(join(build, `${file}.br`)).size, 0);
-  expect(bytes / 1024).toBeLessThan(160);
+/** Kilobytes as they travel. */
+function weightOf(those: readonly string[]): number {
+  return those.reduce((sum, file) => sum + statSync(join(build, `${file}.br`)).size, 0) / 1024;
+}
+
+test('the pages stay light; what draws charts comes only where there is one', () => {
+  const charts = filesWith(/_echarts_instance_/u, 'client');
+  const pages = files.filter(
+    (file) => file.startsWith('client/') && /\.(?:js|css)$/u.test(file) && !charts.includes(file),
+  );
+
+  expect(charts.length).toBe(1);
+  expect(weightOf(charts)).toBeLessThan(180);
+  // Every page together: nobody loads all of them at once.
+  expect(weightOf(pages)).toBeLessThan(190);
+  // Nothing that every page loads names that file: it is asked for by the chart itself.
+  const [name = ''] = charts.map((file) => file.split('/').at(-1));
+  for (const file of filesWith(new RegExp(name.replaceAll('.', String.raw`\.`), 'u'), 'client'))
+    expect(texts.get(file), file).not.toMatch(new RegExp(`import[^(]*["'][^"']*${name}`, 'u'));
 });

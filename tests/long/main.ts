@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { crashRounds } from './crash-rounds.ts';
 import { decisionRounds } from './decision-rounds.ts';
 import { doorRounds } from './door-rounds.ts';
+import { forumRounds } from './forum-rounds.ts';
 import { policyMutants } from './policy-mutants.ts';
 import { referenceRounds } from './reference-rounds.ts';
 
@@ -21,6 +22,7 @@ const kinds: Readonly<Record<string, (seed: number) => Promise<LongResult>>> = {
   mutants: policyMutants,
   reference: referenceRounds,
   door: doorRounds,
+  forum: forumRounds,
   crash: crashRounds,
 };
 

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const serviceKey = 'service-key-for-tests-0123456789';
@@ -17,6 +18,8 @@ export interface FueroProcess {
   said(): string;
   post(body: unknown): Promise<{ readonly status: number; readonly body: unknown }>;
   get(path: string): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** A command of the same program beside it; what it said on standard output. */
+  run(...command: readonly string[]): Promise<string>;
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
@@ -48,19 +51,21 @@ async function launch(input: {
   rules: string;
   environment: Readonly<Record<string, string>>;
 }): Promise<FueroProcess> {
-  const child = spawn(process.execPath, [join(root, 'adapters/cli/main.ts'), 'start'], {
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    FUERO_DATA: join(input.folder, 'data'),
+    FUERO_RULES: input.rules,
+    FUERO_SERVICE_KEY: serviceKey,
+    FUERO_PORT: String(20_000 + Math.floor(Math.random() * 20_000)),
+    NO_COLOR: '1',
+    ...input.environment,
+  };
+  const program = join(root, 'adapters/cli/main.ts');
+  const child = spawn(process.execPath, [program, 'start'], {
     cwd: input.folder,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      FUERO_DATA: join(input.folder, 'data'),
-      FUERO_RULES: input.rules,
-      FUERO_SERVICE_KEY: serviceKey,
-      FUERO_PORT: String(20_000 + Math.floor(Math.random() * 20_000)),
-      NO_COLOR: '1',
-      ...input.environment,
-    },
+    env,
   });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -84,6 +89,8 @@ async function launch(input: {
     said: () => said,
     post: (body) => call('/api/forum/events', { method: 'POST', body: JSON.stringify(body) }),
     get: (path) => call(path, { method: 'GET' }),
+    run: async (...command) =>
+      (await promisify(execFile)(process.execPath, [program, ...command], { cwd: input.folder, env })).stdout,
     async kill(signal) {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await ended;

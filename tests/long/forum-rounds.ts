@@ -1,0 +1,20 @@
+import { fuzz } from '../../adapters/forum/testing/fuzz.ts';
+import { openForumPlace } from '../../adapters/forum/testing/forum-place.ts';
+import { embeddedPlace } from '../../community/testing/embedded.ts';
+import type { LongResult } from './main.ts';
+
+const rounds = 10_000;
+
+/** Requests to the forum's tables, functions and routes, sound and hostile: never a 5xx, never a stack trace, always well formed. */
+export async function forumRounds(seed: number): Promise<LongResult> {
+  const place = await embeddedPlace('migrated');
+  try {
+    const forum = await openForumPlace(place);
+    const { statuses, violations } = await fuzz(forum, { seed, calls: rounds });
+    await forum.remove();
+    const counts = [...statuses].sort().map(([status, count]) => [`status${status}`, count] as const);
+    return { name: 'forum', figures: { rounds, ...Object.fromEntries(counts) }, violations };
+  } finally {
+    await place.remove();
+  }
+}
