@@ -3,9 +3,19 @@ const tests = String.raw`(\.test\.ts$|/testing/)`;
 
 /** Folders of community/ that every use case may lean on. */
 const commons =
-  'database|journal|decisions|outbox|audit|policies|members|templates|notifications|entities|testing';
+  'database|journal|decisions|outbox|audit|policies|members|templates|notifications|authority|live|entities|testing';
 /** Neighbours beyond the commons, as community/README.md lists them. */
-const neighbours = { desk: '.*', house: '.*' };
+const neighbours = {
+  desk: '.*',
+  house: '.*',
+  moderation: '.*',
+  reports: 'actions|contents|sanctions',
+  appeals: 'actions|sanctions',
+  actions: 'contents|sanctions',
+  sanctions: 'actions',
+  schedule: 'sanctions',
+  exports: 'statistics',
+};
 
 export default {
   forbidden: [
@@ -74,6 +84,12 @@ export default {
       },
       to: { path: '^community/([^/]+)/', pathNot: ['^community/$1/', `^community/(?:${commons})/`] },
     },
+    ...Object.entries(neighbours).map(([folder, others]) => ({
+      name: `neighbours-of-${folder}`,
+      severity: 'error',
+      from: { path: `^community/${folder}/`, pathNot: tests },
+      to: { path: '^community/([^/]+)/', pathNot: `^community/(?:${folder}|${commons}|${others})/` },
+    })),
     {
       name: 'adapters-do-not-meet',
       severity: 'error',

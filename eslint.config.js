@@ -11,7 +11,16 @@ const noWallClock = [
 ];
 
 export default ts.config(
-  { ignores: ['**/node_modules/', '**/build/', 'dist/', '**/.svelte-kit/', 'data*/', '**/*.generated.ts'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/build/',
+      'dist/',
+      '**/.svelte-kit/',
+      'data*/',
+      '**/*.generated.{ts,mjs}',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.svelte'],

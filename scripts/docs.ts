@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describeLanguage, templatePlaceholders } from '@fuero/engine';
+import { describeLanguage, ranks, templatePlaceholders } from '@fuero/engine';
 import { variablesTable } from '../adapters/config/variables.ts';
 
 /** Parts of the documentation that are derived from code: marker → text. A test compares; `node scripts/docs.ts` writes. */
@@ -17,10 +17,11 @@ const parts: Readonly<Record<string, () => string>> = {
       .features.map((name) => `\`${name}\``)
       .join(', ')}.`,
   actions: actionsTable,
+  permissions: permissionsTable,
   findings: findingsTable,
 };
 
-export const documents = ['README.md', 'docs/policy.md'] as const;
+export const documents = ['README.md', 'docs/policy.md', 'docs/permissions.md'] as const;
 
 /** The document with every derived part as the code says it today. */
 export function derive(text: string): string {
@@ -98,6 +99,19 @@ function actionsTable(): string {
       action.permission ?? '',
       action.through.join(', '),
       action.inverse === null ? '–' : `\`${action.inverse}\``,
+    ]),
+  );
+}
+
+/** Who may do what before any limit of a policy: a rank may do what a lower one may. */
+function permissionsTable(): string {
+  const holders = ['member', ...ranks] as const;
+  return table(
+    ['action', 'what it does', ...holders],
+    describeLanguage().actions.map(({ name, description, rank }) => [
+      `\`${name}\``,
+      description,
+      ...holders.map((_, place) => (place > ranks.findIndex((held) => held === rank) ? 'yes' : '–')),
     ]),
   );
 }

@@ -16,6 +16,9 @@ const out = resolve(values.out);
 rmSync(out, { recursive: true, force: true });
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 run(process.execPath, [tsc, '-p', 'engine/tsconfig.build.json', '--outDir', out], root);
+// tsc leaves out what is JavaScript already.
+for (const file of globSync('**/*.generated.mjs', { cwd: join(root, 'engine') }))
+  copyFileSync(join(root, 'engine', file), join(out, file));
 // tsc rewrites the suffixes of imports in JavaScript, and leaves them in declarations.
 for (const file of globSync('**/*.d.ts', { cwd: out })) {
   const path = join(out, file);
