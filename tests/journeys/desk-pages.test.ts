@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createExampleDesk, type ExampleDesk } from '../../admin-ui/testing/example-desk.ts';
 import { serveDesk } from '../../admin-ui/testing/serve.ts';
-import { openBrowser, openScreen, type Screen } from './browser.ts';
+import { openBrowser, openScreen, visit, type Screen } from './browser.ts';
 
 const wide: Screen = { width: 1280, theme: 'light', locale: 'en' };
 
@@ -37,7 +37,7 @@ function nextDecision(wanted: (outcome: string) => boolean = () => true) {
 }
 
 async function openLive(path: string): Promise<void> {
-  await page.goto(served.origin + path);
+  await visit(page, served.origin + path);
   await page.getByText('Live', { exact: true }).waitFor();
 }
 
@@ -173,7 +173,7 @@ test('filters live in the address; older rows are a page away, and back', async 
   await page.selectOption('select[name="rule"]', 'shouting');
   await page.waitForURL('**/?rule=shouting');
   expect(await page.locator('main li', { hasText: 'shouting' }).count()).toBe(await rows().count());
-  await page.goto(`${served.origin}/events`);
+  await visit(page, `${served.origin}/events`);
   const newest = await page.locator('main li').first().innerText();
   await page.getByRole('link', { name: 'Older' }).click();
   await page.waitForURL('**/events?cursor=*');
@@ -184,7 +184,7 @@ test('filters live in the address; older rows are a page away, and back', async 
 });
 
 test('a decision shows its words, its reasons and the lines behind them', async () => {
-  await page.goto(`${served.origin}/?rule=scam-link&outcome=block`);
+  await visit(page, `${served.origin}/?rule=scam-link&outcome=block`);
   await rows().first().click();
   const card = page.locator('article').first();
   await card.waitFor();
@@ -203,7 +203,7 @@ test('a decision shows its words, its reasons and the lines behind them', async 
 });
 
 test('trying a message: the verdict follows the typing, and unknown facts are named', async () => {
-  await page.goto(`${served.origin}/try`);
+  await visit(page, `${served.origin}/try`);
   await page.getByText('The verdict appears here').waitFor();
   await page.getByLabel('Text').pressSequentially('free nitro', { delay: 20 });
   await page.getByRole('heading', { name: '1 rule inconclusive' }).waitFor();
@@ -239,7 +239,7 @@ test('without scripts: enter, filter, try', async () => {
 });
 
 test('theme and language are chosen in the menu and stay', async () => {
-  await page.goto(`${served.origin}/events?outcome=block`);
+  await visit(page, `${served.origin}/events?outcome=block`);
   await page.getByRole('button', { name: 'Your session and preferences' }).click();
   await page.getByRole('button', { name: 'Dark' }).click();
   await page.waitForSelector('html[data-theme="dark"]');
@@ -251,7 +251,7 @@ test('theme and language are chosen in the menu and stay', async () => {
 });
 
 test('the policy page lists revisions with what each changed, newest first, and the older ones', async () => {
-  await page.goto(`${served.origin}/policy`);
+  await visit(page, `${served.origin}/policy`);
   const items = page.locator('section[aria-labelledby="revisions"] > ol > li');
   expect(await items.count()).toBe(10);
   const first = items.first();

@@ -10,7 +10,7 @@ import {
 } from '../../community/reports/testing/reporting-house.ts';
 import { makePlace } from '../../community/testing/each-database.ts';
 import type { Place } from '../../community/testing/place.ts';
-import { openBrowser, openScreen, type Screen } from './browser.ts';
+import { openBrowser, openScreen, visit, type Screen } from './browser.ts';
 
 const wide: Screen = { width: 1280, theme: 'light', locale: 'en' };
 
@@ -68,7 +68,7 @@ async function reported(
 }
 
 async function open(path: string): Promise<void> {
-  await page.goto(served.origin + path);
+  await visit(page, served.origin + path);
   if (path.startsWith('/reports')) await page.getByText('Live', { exact: true }).first().waitFor();
 }
 

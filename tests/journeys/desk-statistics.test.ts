@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createExampleDesk } from '../../admin-ui/testing/example-desk.ts';
 import { serveDesk } from '../../admin-ui/testing/serve.ts';
-import { openBrowser, openScreen, screens } from './browser.ts';
+import { openBrowser, openScreen, screens, visit } from './browser.ts';
 import type { Screen } from './browser.ts';
 
 const wide: Screen = { width: 1280, theme: 'light', locale: 'en' };
@@ -89,7 +89,7 @@ async function open(
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(served.origin + path);
+  await visit(page, served.origin + path);
   return { page, context, complaints };
 }
 
@@ -156,7 +156,7 @@ test('a range that is none says so and shows the usual one; a quiet time is call
   const { page, context } = await open('/statistics?from=ayer');
   await page.getByRole('alert').waitFor();
   await page.locator('canvas').first().waitFor();
-  await page.goto(`${served.origin}/statistics?from=2020-01-01&until=2020-01-31`);
+  await visit(page, `${served.origin}/statistics?from=2020-01-01&until=2020-01-31`);
   await page.getByRole('heading', { name: 'A quiet time' }).waitFor();
   await context.close();
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startForum } from '../whole/example-forum.ts';
 import { makeHome } from '../whole/fuero-process.ts';
 import type { Home } from '../whole/fuero-process.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, visit } from './browser.ts';
 
 let browser: Browser;
 let home: Home;
@@ -79,7 +79,7 @@ test('blocked, reported, suspended, appealed, overturned, and back again', async
   await ana.getByText('Gracias. El equipo de moderación lo va a mirar.').waitFor();
 
   const simon = await deskOf('simon · moderador-senior');
-  await simon.goto(`${forum.server.url}/reports`);
+  await visit(simon, `${forum.server.url}/reports`);
   await simon.locator('a[data-report]', { hasText: 'Mi framework' }).click();
   await simon.getByText('Va por mí.').waitFor();
   const resolving = await openDialog(simon, format('es', 'desk.report.resolve'));
@@ -99,7 +99,7 @@ test('blocked, reported, suspended, appealed, overturned, and back again', async
   await bruno.getByText('Tu apelación llegó.', { exact: false }).waitFor();
 
   const adela = await deskOf('adela · administrador');
-  await adela.goto(`${forum.server.url}/appeals`);
+  await visit(adela, `${forum.server.url}/appeals`);
   await adela.locator('a[href^="/appeals/"]').first().click();
   await adela.getByText('Era una broma entre compañeros.').waitFor();
   const deciding = await openDialog(adela, format('es', 'desk.appeal.decide'));
@@ -114,7 +114,7 @@ test('blocked, reported, suspended, appealed, overturned, and back again', async
   await startThread(bruno, 'De vuelta', 'Gracias por mirarlo.');
   await bruno.getByRole('heading', { name: 'De vuelta' }).waitFor();
 
-  await adela.goto(`${forum.server.url}/audit`);
+  await visit(adela, `${forum.server.url}/audit`);
   const actions = await adela.getByRole('listitem').locator('p code').allTextContents();
   expect(actions).toEqual(
     expect.arrayContaining([

@@ -3,7 +3,7 @@ import { format } from '@fuero/catalogue';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openScreen, screens } from '../journeys/browser.ts';
+import { openBrowser, openScreen, screens, visit } from '../journeys/browser.ts';
 import { hostile, makeHome, post } from './fuero-process.ts';
 import type { FueroProcess, Home } from './fuero-process.ts';
 
@@ -85,7 +85,7 @@ test('from the admin link to a message tried in both languages, on the real serv
     ['es', 'nitro gratis aquí: https://evento-aniversario.example/r', 'scam-nitro'],
   ] as const) {
     await context.addCookies([{ name: 'fuero_locale', value: locale, url: server.url }]);
-    await page.goto(`${server.url}/try`);
+    await visit(page, `${server.url}/try`);
     await page.locator('textarea').fill(text);
     await page.locator('main').getByText(rule, { exact: true }).first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
@@ -97,7 +97,7 @@ test('from the admin link to a message tried in both languages, on the real serv
 
   // Signed out, the old cookie opens nothing.
   const old = cookie?.value ?? '';
-  await page.goto(server.url);
+  await visit(page, server.url);
   const answer = await page.request.post(`${server.url}/leave`, {
     headers: { origin: server.url },
     form: {},
