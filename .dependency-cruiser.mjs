@@ -12,6 +12,7 @@ const neighbours = {
   reports: 'actions|contents|sanctions',
   appeals: 'actions|sanctions',
   actions: 'contents|sanctions',
+  reviews: 'actions',
   sanctions: 'actions',
   schedule: 'sanctions',
   exports: 'statistics',

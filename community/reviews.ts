@@ -21,7 +21,10 @@ export interface Reviews {
   /**
    * Decides about a decision, once: of several at the same time one is first, the others are told by whom
    * (`refusal.reviewed`). The forum is told what to do with the content. Points and sanctions that the decision imposed are
-   * lifted by themselves, not here. Throws `refusal.no-decision`, `refusal.no-content` where there is nothing to publish or remove.
+   * lifted by themselves, not here. What is removed is removed as by `Actions.onContent`: with its versions kept, an action on
+   * record, and word to its author; without a note the reason is what the rules that fired are called. Throws
+   * `refusal.no-decision`, `refusal.own-decision` for whoever wrote the content unless they are an admin, `refusal.no-content` where
+   * there is nothing to publish or remove, `refusal.bad-note`, `refusal.bad-reason` where neither note nor rule says why.
    */
   decide(
     actor: Actor,

@@ -46,12 +46,15 @@ eachDatabase((place) => {
     const { id } = await it.judge(post(text));
     return id ?? expect.fail('no decision');
   }
-  const review = (id: string, deed: ReviewDeed, by = someone(0)) =>
-    it.house.moderation.reviews.decide(by, id, { deed, note: 'visto' });
+  const review = (id: string, deed: ReviewDeed, by = someone(0), note = 'visto') =>
+    it.house.moderation.reviews.decide(by, id, { deed, note });
   const owed = (id: string) =>
-    it.rows<{ kind: string; payload: object }>('select kind, payload from deliveries where key = ?', [
-      `review:${id}`,
-    ]);
+    it.rows<{ kind: string; payload: object }>(
+      `select kind, d.payload from deliveries d
+        where (key like 'review:%' or key like 'action:%')
+          and d.payload->'content'->>'id' = (select payload->'content'->>'id' from decisions where id = ?)`,
+      [id],
+    );
 
   test.for([
     ['dudoso', 'publish', 'overturned', 'content.publish'],
@@ -85,6 +88,49 @@ eachDatabase((place) => {
       { payload: { text: 'esto es dudoso', title: null, reason: 'visto' } },
     ]);
   });
+
+  test('what is removed is removed as anywhere else: on record, its versions kept, its author told why', async () => {
+    const id = await decided('algo mirable');
+    await review(id, 'remove', someone(0), '');
+
+    const [removed] = await it.rows(
+      `select a.kind, a.reason, a.actor,
+          (select count(*)::int from content_versions v where v.content_id = a.content_id) as versions,
+          (select count(*)::int from notifications n where n.action_id = a.id and n.member_id = d.member_id) as told,
+          (select count(*)::int from audit_entries e where e.subject = 'content:forum:' || a.content_id) as audited
+         from decisions d join actions a on a.content_id = d.payload->'content'->>'id' where d.id = ?`,
+      [id],
+    );
+    expect(removed).toEqual({
+      kind: 'delete-content',
+      reason: 'mirable',
+      actor: someone(0).member,
+      versions: 1,
+      told: 1,
+      audited: 1,
+    });
+  });
+
+  test('nobody decides about what they wrote themselves', async () => {
+    const { id } = await it.judge(post('algo dudoso', { author: 'marta', roles: ['moderador'] }));
+    const mine = id ?? expect.fail('no decision');
+
+    await expect(review(mine, 'remove')).rejects.toMatchObject({ code: 'refusal.own-decision' });
+    await review(mine, 'remove', someone(1));
+    expect(await owed(mine)).toMatchObject([{ kind: 'content.delete' }]);
+  });
+
+  test.for(['\0', 'x'.repeat(2_001)])(
+    'a note that cannot be kept is refused, and nothing is done',
+    async (note) => {
+      const id = await decided('dudoso');
+
+      await expect(review(id, 'remove', someone(0), note)).rejects.toMatchObject({
+        code: 'refusal.bad-note',
+      });
+      expect(await owed(id)).toEqual([]);
+    },
+  );
 
   test('of two who decide at once one is first, and the other is told by whom', async () => {
     const id = await decided('dudoso');

@@ -1,13 +1,15 @@
 import { contentOf } from '@fuero/engine';
 import type { ActionName, Content, Outcome } from '@fuero/engine';
+import { onContentIn } from '../actions/on-content-in.ts';
+import type { AuditLine } from '../audit/chain.ts';
 import { act } from '../authority/act.ts';
 import type { Acting, ModerationDeps } from '../authority/acting.ts';
+import { checkNote } from '../authority/check-text.ts';
 import type { Transaction } from '../database/database.ts';
 import { storable } from '../database/storable.ts';
 import { decisionRowOf } from '../decisions/decision-row.ts';
 import { DecisionRecord } from '../decisions/decision.entity.ts';
 import { oweIn } from '../outbox/owe-in.ts';
-import type { Owed } from '../outbox/owe-in.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReviewDeed, Reviews } from '../reviews.ts';
 import { DecisionReview } from './decision-review.entity.ts';
@@ -21,12 +23,14 @@ const actionOf: Readonly<Record<ReviewDeed, ActionName>> = {
 /** What people make of what rules decided. See `Reviews`. */
 export function createReviews(deps: ModerationDeps): Reviews {
   return {
-    decide: (actor, id, { deed, note }, options = {}) =>
+    decide: (actor, id, input, options = {}) =>
       act(
         deps,
         actor,
-        { action: actionOf[deed], repeat: { key: options.key, arguments: { decision: id, deed, note } } },
+        { action: actionOf[input.deed], repeat: { key: options.key, arguments: { decision: id, ...input } } },
         async (tx, acting) => {
+          const { deed } = input;
+          const note = input.note.trim() === '' ? '' : checkNote(input.note);
           const record = await lockDecision(tx, acting, id);
           const content = contentOf(record.payload);
           if (content === null && deed !== 'dismiss') throw new Refusal('refusal.no-content');
@@ -44,7 +48,7 @@ export function createReviews(deps: ModerationDeps): Reviews {
             acting.community,
             id,
           ]);
-          if (content !== null) await oweIn(tx, acting, ...owedFor(record, { content, deed, note }));
+          const audit = content === null ? [] : await performIn(tx, acting, record, { content, deed, note });
           return {
             answer: undefined,
             audit: [
@@ -54,6 +58,7 @@ export function createReviews(deps: ModerationDeps): Reviews {
                 subject: `decision:${id}`,
                 details: { verdict, note, event: record.eventId },
               },
+              ...audit,
             ],
             announce: [{ kind: 'decision', row: { ...decisionRowOf(record), review: false } }],
           };
@@ -62,8 +67,12 @@ export function createReviews(deps: ModerationDeps): Reviews {
   };
 }
 
-/** Locks the decision, so that of two who look at it one is first. Throws `refusal.no-decision` and `refusal.reviewed`. */
-async function lockDecision(tx: Transaction, { community }: Acting, id: string): Promise<DecisionRecord> {
+/** Locks the decision, so that of two who look at it one is first. Throws `refusal.no-decision`, `refusal.own-decision`, `refusal.reviewed`. */
+async function lockDecision(
+  tx: Transaction,
+  { community, actor, rank }: Acting,
+  id: string,
+): Promise<DecisionRecord> {
   if (!storable(id)) throw new Refusal('refusal.no-decision');
   await tx.execute('select 1 from decisions where community_id = ? and id = ? for no key update', [
     community,
@@ -75,6 +84,7 @@ async function lockDecision(tx: Transaction, { community }: Acting, id: string):
     { disableIdentityMap: true },
   );
   if (record === null) throw new Refusal('refusal.no-decision');
+  if (record.memberId === actor && rank !== 'admin') throw new Refusal('refusal.own-decision');
   const [before] = await tx.execute<{ name: string; done: ReviewDeed }[]>(
     `select m.name, r.done from decision_reviews r join members m on m.community_id = r.community_id and m.id = r.actor
       where r.community_id = ? and r.decision_id = ?`,
@@ -90,23 +100,46 @@ function verdictOf(outcome: Outcome, deed: ReviewDeed): 'upheld' | 'overturned' 
   return (deed === 'publish') === (outcome === 'publish') ? 'upheld' : 'overturned';
 }
 
-/** What the surface has to do so that its content is as staff say. */
-function owedFor(
-  { id, outcome, payload }: DecisionRecord,
-  { content, deed, note }: { readonly content: Content; readonly deed: ReviewDeed; readonly note: string },
-): readonly Owed[] {
-  const key = `review:${id}`;
+interface Review {
+  readonly content: Content;
+  readonly deed: ReviewDeed;
+  readonly note: string;
+}
+
+/** Does to the content what staff decided, where the rules had left it otherwise. Returns what that adds to the audit trail. */
+async function performIn(
+  tx: Transaction,
+  acting: Acting,
+  record: DecisionRecord,
+  { content, deed, note }: Review,
+): Promise<readonly AuditLine[]> {
+  const { id, outcome, payload } = record;
   const { surface } = payload;
-  const about = { content: { type: content.type, id: content.id }, reason: note };
-  if (deed === 'remove' && outcome !== 'block')
-    return [{ key, surface, kind: 'content.delete', payload: about }];
-  if (deed !== 'publish' || outcome === 'publish') return [];
-  return [
-    {
-      key,
+  if (deed === 'remove' && outcome !== 'block') {
+    const { audit } = await onContentIn(tx, acting, {
+      content: { surface, type: content.type, id: content.id },
+      action: { kind: 'delete-content' },
+      reason: note === '' ? titlesOf(record) : note,
+      report: null,
+    });
+    return audit;
+  }
+  if (deed === 'publish' && outcome !== 'publish')
+    await oweIn(tx, acting, {
+      key: `review:${id}`,
       surface,
       kind: 'content.publish',
-      payload: { ...about, title: content.title, text: content.text },
-    },
-  ];
+      payload: {
+        content: { type: content.type, id: content.id },
+        reason: note,
+        title: content.title,
+        text: content.text,
+      },
+    });
+  return [];
+}
+
+/** What the rules that fired are called: the reason of a removal that staff give no other for. */
+function titlesOf({ fired, decision }: DecisionRecord): string {
+  return fired.map((id) => decision?.rules.find(({ rule }) => rule === id)?.title ?? id).join('; ');
 }

@@ -72,6 +72,7 @@ export const error = {
   'refusal.too-long': 'This text is too long: at most {limit, number} characters.',
   'refusal.bad-address': 'The address has to begin with http:// or https://.',
   'refusal.no-report': 'There is no report with this id.',
+  'refusal.own-decision': 'This is about you: somebody else of the staff decides.',
   'refusal.own-report': 'This report is about you: somebody else of the staff looks at it.',
   'refusal.report-taken': '{holder} is working on this report.',
   'refusal.report-closed':

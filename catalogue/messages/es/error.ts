@@ -73,6 +73,7 @@ export const error = {
   'refusal.too-long': 'Ese texto es demasiado largo: como mucho {limit, number} caracteres.',
   'refusal.bad-address': 'La dirección tiene que empezar por http:// o https://.',
   'refusal.no-report': 'No hay ningún reporte con ese identificador.',
+  'refusal.own-decision': 'Esto trata de ti: lo decide otra persona del equipo.',
   'refusal.own-report': 'Este reporte trata de ti: lo mira otra persona del equipo.',
   'refusal.report-taken': 'Este reporte lo lleva {holder}.',
   'refusal.report-closed':
