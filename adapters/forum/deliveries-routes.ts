@@ -1,12 +1,12 @@
 import type {} from '@fastify/swagger';
-import { say } from '@fuero/catalogue';
-import { Refusal, deliveryKinds } from '@fuero/community';
+import { deliveryKinds } from '@fuero/community';
 import type { DeliveryRow, House, ServiceActor } from '@fuero/community';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { problemContent } from './events-route.ts';
-import { Problem, problem } from './problem.ts';
+import { problem } from './problem.ts';
+import { refused } from './refused.ts';
 
 export interface DeliveriesRoutes {
   readonly house: House;
@@ -133,9 +133,4 @@ function wireOf(row: DeliveryRow, community: string): Static<typeof WireDelivery
     attempts,
     error: lastError,
   };
-}
-
-function refused(error: unknown): never {
-  if (error instanceof Refusal) throw new Problem('refused', (locale) => say(locale, error));
-  throw error;
 }

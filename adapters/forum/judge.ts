@@ -1,4 +1,3 @@
-import { say } from '@fuero/catalogue';
 import type { Locale } from '@fuero/catalogue';
 import { Refusal } from '@fuero/community';
 import type { Answer, House } from '@fuero/community';
@@ -6,6 +5,7 @@ import type { Event } from '@fuero/engine';
 import { outageAnswer, toWire } from './answer.ts';
 import { Problem, problem } from './problem.ts';
 import { idOf, readEvent } from './read-event.ts';
+import { problemOf } from './refused.ts';
 import type { WireAnswer } from './wire.ts';
 
 export type OnOutage = '503' | 'hold' | 'publish';
@@ -69,7 +69,7 @@ async function ingest(
   return events.map((event, index) => {
     const result: Answer | Error = results[index] ?? new Error('no answer for this event');
     if (!(result instanceof Error)) return toWire(result, locale);
-    if (result instanceof Refusal) return new Problem('refused', (wanted) => say(wanted, result));
+    if (result instanceof Refusal) return problemOf(result);
     if (!away) {
       log('error', 'the event could not be judged', { event: event.id, err: result });
       return unexpected(requestId);

@@ -1,6 +1,5 @@
 import type {} from '@fastify/swagger';
 import { say } from '@fuero/catalogue';
-import { Refusal } from '@fuero/community';
 import type {
   DecisionDetail,
   DecisionFilter,
@@ -13,7 +12,8 @@ import type {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { problemContent } from './events-route.ts';
-import { Problem, problem } from './problem.ts';
+import { problem } from './problem.ts';
+import { refused } from './refused.ts';
 import { decisionExample, eventExample } from './records-examples.ts';
 import {
   DecisionQuery,
@@ -116,10 +116,4 @@ export function registerRecordsRoutes(app: FastifyInstance, { house, readerFor }
       return readerOf(request).events(filter).catch(refused);
     },
   );
-}
-
-function refused(error: unknown): never {
-  if (error instanceof Refusal && error.code === 'refusal.not-staff') throw problem('not-staff', []);
-  if (error instanceof Refusal) throw new Problem('refused', (locale) => say(locale, error));
-  throw error;
 }

@@ -1,5 +1,5 @@
 import { say } from '@fuero/catalogue';
-import type { Refusal } from '@fuero/community';
+import { Refusal } from '@fuero/community';
 import { Problem } from './problem.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -17,9 +17,12 @@ const kinds: Readonly<Record<string, RefusalKind>> = {
   'refusal.denied': 'forbidden',
   'refusal.own-content': 'forbidden',
   'refusal.own-sanction': 'forbidden',
+  'refusal.own-report': 'forbidden',
+  'refusal.own-decision': 'forbidden',
   'refusal.other-community': 'forbidden',
   'refusal.reports-off': 'forbidden',
   'refusal.appeals-off': 'forbidden',
+  'refusal.sanctions-off': 'forbidden',
   'refusal.service-only': 'forbidden',
   'refusal.no-member': 'missing',
   'refusal.no-report': 'missing',
@@ -27,10 +30,16 @@ const kinds: Readonly<Record<string, RefusalKind>> = {
   'refusal.no-appeal': 'missing',
   'refusal.no-entry': 'missing',
   'refusal.no-content': 'missing',
+  'refusal.no-decision': 'missing',
+  'refusal.no-template': 'missing',
+  'refusal.no-such-revision': 'missing',
   'refusal.unknown-content': 'missing',
   'refusal.report-closed': 'conflict',
   'refusal.report-taken': 'conflict',
   'refusal.report-open': 'conflict',
+  'refusal.reported-again': 'conflict',
+  'refusal.reviewed': 'conflict',
+  'refusal.folder-changed': 'conflict',
   'refusal.key-reused': 'conflict',
   'refusal.reversed': 'conflict',
   'refusal.sanction-lifted': 'conflict',
@@ -62,4 +71,9 @@ const problems: Readonly<Record<RefusalKind, ProblemCode>> = {
 /** A refusal as a problem document, in the refusal's own words. */
 export function problemOf(refusal: Refusal): Problem {
   return new Problem(problems[kindOf(refusal)], (locale) => say(locale, refusal));
+}
+
+/** For the end of a promise: a refusal leaves as its problem document, anything else as it came. */
+export function refused(error: unknown): never {
+  throw error instanceof Refusal ? problemOf(error) : error;
 }

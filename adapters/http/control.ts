@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { say } from '@fuero/catalogue';
-import { Refusal, importedKinds } from '@fuero/community';
+import { importedKinds } from '@fuero/community';
 import type { House, ImportPart, OperatorActor } from '@fuero/community';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { Problem, problem } from '../forum/problem.ts';
+import { problem } from '../forum/problem.ts';
+import { refused } from '../forum/refused.ts';
 import { linesOf } from './ndjson.ts';
 import { bearerGuard } from '../forum/bearer.ts';
 
@@ -103,11 +103,6 @@ export function registerControl(
   function operator({ headers }: FastifyRequest): OperatorActor {
     return { kind: 'operator', community: admit(headers.authorization) };
   }
-}
-
-function refused(error: unknown): never {
-  if (error instanceof Refusal) throw new Problem('refused', (locale) => say(locale, error));
-  throw error;
 }
 
 /** Bytes of a policy that is sent: many times the largest that people write. */

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import type {} from '@fastify/swagger';
-import { say } from '@fuero/catalogue';
-import { exportColumns, exportKinds, Refusal } from '@fuero/community';
+import { exportColumns, exportKinds } from '@fuero/community';
 import type { DeskActor, ExportKind, ExportRow, House } from '@fuero/community';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { problemContent } from '../events-route.ts';
-import { Problem, problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { refused } from '../refused.ts';
 import { separators } from './csv.ts';
 import { exportFormats, formats } from './formats.ts';
 
@@ -108,12 +108,6 @@ async function begun(
       await iterator.return?.();
     }
   })();
-}
-
-function refused(error: unknown): never {
-  if (!(error instanceof Refusal)) throw error;
-  const code = error.code === 'refusal.bad-range' ? 'invalid-query' : 'forbidden';
-  throw new Problem(code, (locale) => say(locale, error));
 }
 
 function fileName(

@@ -1,9 +1,8 @@
-import { Refusal } from '@fuero/community';
 import type { Actor } from '@fuero/community';
 import type { FastifyRequest } from 'fastify';
 import type { ForumCaller } from '../caller-for.ts';
 import { problem } from '../problem.ts';
-import { problemOf } from '../refused.ts';
+import { refused } from '../refused.ts';
 
 /** Who called a route of members'. */
 export interface Members {
@@ -24,9 +23,7 @@ export function createMembers(callerFor: (request: FastifyRequest) => Promise<Fo
     async does(request, work) {
       const actor = callers.get(request);
       if (actor === undefined) throw problem('sign-in', []);
-      return work(actor).catch((error: unknown) => {
-        throw error instanceof Refusal ? problemOf(error) : error;
-      });
+      return work(actor).catch(refused);
     },
   };
 }

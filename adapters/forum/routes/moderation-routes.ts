@@ -1,5 +1,4 @@
 import type {} from '@fastify/swagger';
-import { Refusal } from '@fuero/community';
 import type { House } from '@fuero/community';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
@@ -16,7 +15,7 @@ import {
 } from '../face/reports.ts';
 import { activeSanctions, historyOf, imposeSanction } from '../face/sanctions.ts';
 import { problem } from '../problem.ts';
-import { problemOf } from '../refused.ts';
+import { refused } from '../refused.ts';
 import {
   CloseReport,
   CloseReports,
@@ -63,9 +62,7 @@ export function registerModerationRoutes(app: FastifyInstance, { house, callerFo
   ): Promise<Answer> {
     const caller = callers.get(request);
     if (caller === undefined) throw problem('sign-in', []);
-    return work({ house, caller }).catch((error: unknown) => {
-      throw error instanceof Refusal ? problemOf(error) : error;
-    });
+    return work({ house, caller }).catch(refused);
   }
 
   app.get<{ Querystring: Static<typeof ReportQuery> }>(
