@@ -143,7 +143,7 @@ export const desk = {
   'desk.nav.audit': 'Audit',
   'desk.audit.title': 'Audit trail',
   'desk.audit.lead':
-    'Who did what to what. Each line is chained to the one before: `fuero audit verify` tells whether anybody has touched one.',
+    'Who did what to what. Each line is chained to the one before: “fuero audit verify” tells whether anybody has touched one.',
   'desk.audit.list': 'Lines, newest first',
   'desk.audit.details': 'Details',
   'desk.audit.erased': 'The details were erased; the chain still holds.',

@@ -143,7 +143,7 @@ export const desk = {
   'desk.nav.audit': 'Auditoría',
   'desk.audit.title': 'Auditoría',
   'desk.audit.lead':
-    'Quién hizo qué y a qué. Cada línea va encadenada a la anterior: `fuero audit verify` dice si alguien ha tocado alguna.',
+    'Quién hizo qué y a qué. Cada línea va encadenada a la anterior: «fuero audit verify» dice si alguien ha tocado alguna.',
   'desk.audit.list': 'Líneas, de la más nueva a la más antigua',
   'desk.audit.details': 'Detalles',
   'desk.audit.erased': 'Los detalles se borraron; la cadena sigue cuadrando.',
