@@ -62,7 +62,7 @@ export type { TopsWindow } from './sections/tops/window.ts';
 export { dayAt, dayOf, daysOf, instantOf } from './sections/tops/calendar.ts';
 export type { Day, TimeRange } from './sections/tops/calendar.ts';
 export { factsNobodyKnew } from './evaluate/trace.ts';
-export { higherRank, rankOf } from './sections/manifest/rank.ts';
+export { higherRank, isAbove, rankOf, reachesRank } from './sections/manifest/rank.ts';
 export { placeholdersIn } from './sections/templates/placeholders.ts';
 export { renderTemplate } from './sections/templates/templates.ts';
 export { templateKinds, templatePlaceholders } from './sections/templates/kinds.ts';

@@ -1,4 +1,4 @@
-import { actions, mayDecideAppeal, ranks } from '@fuero/engine';
+import { actions, mayDecideAppeal, reachesRank } from '@fuero/engine';
 import type { AppealsPolicy, Rank, SanctionKind } from '@fuero/engine';
 import type { MemberActor } from '../actor.ts';
 import type { AppealDetail, AppealRow, Appeals, AppealState, OverturnRate } from '../appeals.ts';
@@ -94,7 +94,7 @@ export async function readAppeal(
   const mayDecide =
     row.state === 'open' &&
     row.member_id !== member &&
-    holds(rank, actions['appeal.resolve'].rank) &&
+    mayResolve(rank) &&
     mayDecideAppeal(appeals, { reviewer: member, imposedBy });
   return {
     ...shown(row, reader),
@@ -104,8 +104,9 @@ export async function readAppeal(
   };
 }
 
-function holds(rank: Rank | null, needed: Rank | null): boolean {
-  return rank !== null && (needed === null || ranks.indexOf(rank) >= ranks.indexOf(needed));
+function mayResolve(rank: Rank | null): boolean {
+  const needed = actions['appeal.resolve'].rank;
+  return needed === null ? rank !== null : reachesRank(rank, needed);
 }
 
 async function revisionOf(tx: Transaction, community: string, decision: string): Promise<number | null> {

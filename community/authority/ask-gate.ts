@@ -1,4 +1,4 @@
-import { gate } from '@fuero/engine';
+import { gate, isAbove } from '@fuero/engine';
 import type { GateRefusal, Rank } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
 import { Refusal } from '../refusal.ts';
@@ -43,15 +43,9 @@ function isBelow(
     (subject) =>
       subject.member !== actor &&
       !subject.bot &&
-      (subject.rank === null || order[subject.rank] < orderOf(rank)),
+      // Who has no rank got here by an `allow`, and stands above nobody who has one.
+      (subject.rank === null || isAbove(rank, subject.rank)),
   );
-}
-
-const order: Readonly<Record<Rank, number>> = { moderator: 1, senior: 2, admin: 3 };
-
-/** Who has no rank got here by an `allow`, and stands above nobody who has one. */
-function orderOf(rank: Rank | null): number {
-  return rank === null ? 0 : order[rank];
 }
 
 function refusalOf(refusal: GateRefusal): Refusal {

@@ -1,10 +1,11 @@
 import type { Policy, Rank, Surface } from '@fuero/engine';
-import { higherRank, rankOf } from '@fuero/engine';
+import { higherRank, isAbove, rankOf } from '@fuero/engine';
 import type { MemberActor } from '../actor.ts';
 import type { Transaction } from '../database/database.ts';
 import { isUuid } from '../database/uuid.ts';
 import { byPolicy } from '../members/staff-grant.entity.ts';
 import { Refusal } from '../refusal.ts';
+import type { Acting } from './acting.ts';
 
 /** Locks members in the order of their ids, so that no two transactions wait for each other. Throws `refusal.no-member`. */
 export async function lockMembers(
@@ -94,6 +95,16 @@ export async function ranksOf(
   );
   if (rows.length < distinct.length) throw new Refusal('refusal.no-member');
   return rows.map(({ member, bot, ...row }) => ({ member, bot, rank: heldBy(policy, row) }));
+}
+
+/** Whether whoever acts ranks above a member; nobody ranks above themselves. Throws `refusal.no-member`. */
+export async function isAboveMember(
+  tx: Transaction,
+  { policy, rank }: Pick<Acting, 'policy' | 'rank'>,
+  member: string,
+): Promise<boolean> {
+  const [found] = await ranksOf(tx, { policy, members: [member] });
+  return isAbove(rank, found?.rank ?? null);
 }
 
 function heldBy(policy: Policy, row: Omit<RankRow, 'member' | 'bot'>): Rank | null {

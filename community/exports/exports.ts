@@ -1,4 +1,4 @@
-import { actions, higherRank } from '@fuero/engine';
+import { actions, reachesRank } from '@fuero/engine';
 import type { Rank } from '@fuero/engine';
 import type { Actor } from '../actor.ts';
 import { act } from '../authority/act.ts';
@@ -58,7 +58,7 @@ function takeAway(
 function readOn<T>(deps: ModerationDeps, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return readAsStaff(deps, actor, (tx, rank) => {
     const needed: Rank = actions['data.export'].rank ?? rank;
-    if (higherRank(rank, needed) !== rank) throw new Refusal('refusal.rank', { rank: needed });
+    if (!reachesRank(rank, needed)) throw new Refusal('refusal.rank', { rank: needed });
     return work(tx);
   });
 }

@@ -1,4 +1,4 @@
-import { actions, hashOf, ranks } from '@fuero/engine';
+import { actions, hashOf, reachesRank } from '@fuero/engine';
 import type { ActionName, Loaded, Policy, PolicyFile } from '@fuero/engine';
 import { sha256 } from '../audit/chain.ts';
 import type { Head } from '../audit/append.ts';
@@ -96,8 +96,7 @@ async function mayDo(tx: Transaction, actor: DeskActor, action: ActionName): Pro
   const rank = await rankOf(tx, actor);
   if (rank === null) throw new Refusal('refusal.not-staff');
   const needed = actions[action].rank;
-  if (needed !== null && ranks.indexOf(rank) < ranks.indexOf(needed))
-    throw new Refusal('refusal.rank', { rank: needed });
+  if (needed !== null && !reachesRank(rank, needed)) throw new Refusal('refusal.rank', { rank: needed });
 }
 
 interface Checked extends PublishInput {

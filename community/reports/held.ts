@@ -1,7 +1,6 @@
-import { ranks } from '@fuero/engine';
-import type { Rank, Surface, ContentType } from '@fuero/engine';
+import type { Surface, ContentType } from '@fuero/engine';
 import type { Acting } from '../authority/acting.ts';
-import { ranksOf } from '../authority/members.ts';
+import { isAboveMember } from '../authority/members.ts';
 import type { Transaction } from '../database/database.ts';
 import { isUuid } from '../database/uuid.ts';
 import { Refusal } from '../refusal.ts';
@@ -91,13 +90,10 @@ export function refuseClosed({ state, closedBy, closedAt }: HeldReport): void {
 export async function refuseTaken(tx: Transaction, acting: Acting, held: HeldReport): Promise<void> {
   const { holder } = held;
   if (holder === null || holder.id === acting.actor) return;
-  const [found] = await ranksOf(tx, { policy: acting.policy, members: [holder.id] });
-  if (order(acting.rank) > order(found?.rank ?? null)) return;
+  if (await isAboveMember(tx, acting, holder.id)) return;
   throw taken(holder);
 }
 
 export function taken({ id, name }: NonNullable<HeldReport['holder']>): Refusal {
   return new Refusal('refusal.report-taken', { holder: name, member: id });
 }
-
-const order = (rank: Rank | null): number => (rank === null ? -1 : ranks.indexOf(rank));

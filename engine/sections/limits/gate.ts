@@ -1,8 +1,8 @@
 import { actionNames, actions } from '../../actions/catalogue.ts';
 import { matches } from '../../actions/glob.ts';
 import type { ActionCard, ActionName, DiscordPermission } from '../../actions/catalogue.ts';
-import { ranks } from '../../facts.ts';
 import type { Rank } from '../../facts.ts';
+import { reachesRank } from '../manifest/rank.ts';
 import { concerns } from './limit.ts';
 import type { Actor, Limit } from './limit.ts';
 
@@ -68,17 +68,13 @@ function refusalOf(limits: readonly Limit[], request: GateRequest): GateRefusal 
   if (denied !== undefined) return { reason: 'denied', limit: placeOf(denied) };
   const { rank, permission }: ActionCard = actions[action];
   const allowed = mine.some((limit) => limit.rule === 'allow');
-  if (rank !== null && !allowed && !reaches(actor.rank, rank)) {
+  if (rank !== null && !allowed && !reachesRank(actor.rank, rank)) {
     return { reason: 'rank', needs: rank, has: actor.rank };
   }
   if (permission !== null && actor.permissions !== null && !actor.permissions.includes(permission)) {
     return { reason: 'permission', needs: permission };
   }
   return mine.reduce<GateRefusal | null>((refused, limit) => refused ?? exhausted(limit, request), null);
-}
-
-function reaches(held: Rank | null, needed: Rank): boolean {
-  return held !== null && ranks.indexOf(held) >= ranks.indexOf(needed);
 }
 
 /** A quota counts the uses of the last `per` milliseconds, so that nothing is forgiven at a full hour. */

@@ -20,6 +20,20 @@ export function rankOf(
   return byRole.reduce(higherRank, granted);
 }
 
+/** Whether one rank stands above another; `null` is no rank, below each of them. */
+export function isAbove(one: Rank | null, other: Rank | null): boolean {
+  return orderOf(one) > orderOf(other);
+}
+
+/** Whether a rank is enough where another one is needed; whoever holds none reaches none. */
+export function reachesRank(held: Rank | null, needed: Rank): boolean {
+  return held !== null && !isAbove(needed, held);
+}
+
+function orderOf(rank: Rank | null): number {
+  return rank === null ? -1 : ranks.indexOf(rank);
+}
+
 export function higherRank(one: Rank | null, other: Rank | null): Rank | null {
   return ranks.findLast((rank) => rank === one || rank === other) ?? null;
 }
