@@ -54,7 +54,10 @@ export interface Appeals {
     filter: { readonly state?: AppealState; readonly limit?: number; readonly offset?: number },
   ): Promise<{ readonly rows: readonly AppealRow[]; readonly total: number }>;
   get(actor: Actor, id: string): Promise<AppealDetail | null>;
+  /** Takes it on. Throws `refusal.appeal-taken` with the name of who has it. */
   claim(actor: Actor, id: string): Promise<void>;
+  /** Gives it back. Only the holder, or a higher rank; throws `refusal.appeal-taken` to others. */
+  release(actor: Actor, id: string): Promise<void>;
   /**
    * `overturned` lifts the sanction and takes its points back; `upheld` leaves it. The member reads `answer`. Throws
    * `refusal.appeal-decided` naming the outcome, `refusal.own-sanction` to who imposed it, `refusal.rank`.

@@ -68,6 +68,7 @@ export function exampleAppeals({ now, actor, size, tell }: Example): Appeals {
     },
     get: async (_, id) => known.get(id) ?? null,
     claim: async (_, id) => change(id, { assignedTo: { id: actor.member, name: actor.name } }),
+    release: async (_, id) => change(id, { assignedTo: null }),
     decide: async (_, id, { outcome, answer }) =>
       change(id, { state: outcome, answer, decidedAt: new Date(), mayDecide: false }),
     overturnRates: async () =>

@@ -15,6 +15,7 @@ eachDatabase((place) => {
   let moderator: MemberActor;
   let senior: MemberActor;
   let other: MemberActor;
+  let admin: MemberActor;
   let made = 0;
 
   beforeAll(async () => {
@@ -22,6 +23,7 @@ eachDatabase((place) => {
     ({ appeals } = it.house.moderation);
     moderator = await staffMember(it, 'moderator');
     senior = await staffMember(it, 'senior');
+    admin = await staffMember(it, 'admin');
     other = await staffMember(it, 'senior', 'otra');
   });
   afterAll(() => it.house.close());
@@ -243,6 +245,44 @@ eachDatabase((place) => {
     await expect(appeals.claim(other, id)).rejects.toEqual(refused('refusal.appeal-taken', { by: 'senior' }));
     expect(await appeals.get(other, id)).toMatchObject({ assignedTo: { id: senior.member, name: 'senior' } });
     expect(await appeals.get(member, id)).toMatchObject({ assignedTo: null });
+  });
+
+  test('what one has taken on goes back, by oneself or by a higher rank, and another may take it on', async () => {
+    const { id } = await appealed();
+    const holder = async () => (await appeals.get(other, id))?.assignedTo?.name ?? null;
+    await appeals.claim(senior, id);
+
+    await expect(appeals.release(other, id)).rejects.toEqual(
+      refused('refusal.appeal-taken', { by: 'senior' }),
+    );
+    await expect(appeals.release(moderator, id)).rejects.toEqual(refused('refusal.rank'));
+    await appeals.release(senior, id);
+    await appeals.release(senior, id);
+    expect(await holder()).toBeNull();
+    await appeals.claim(other, id);
+    await appeals.release(admin, id);
+    expect(await holder()).toBeNull();
+    const lines = await it.rows<{ actor: string; details: unknown }>(
+      `select e.actor, d.details from audit_entries e
+         join audit_details d on d.community_id = e.community_id and d.sequence = e.sequence
+        where e.action = 'appeal.claim' and e.subject = ? order by e.sequence`,
+      [`appeal:${id}`],
+    );
+    expect(lines).toEqual([
+      { actor: senior.member, details: { to: senior.member } },
+      { actor: senior.member, details: { from: senior.member, to: null } },
+      { actor: other.member, details: { to: other.member } },
+      { actor: admin.member, details: { from: other.member, to: null } },
+    ]);
+  });
+
+  test('an appeal that is decided, or unknown, is not given back', async () => {
+    const { id } = await appealed();
+    await appeals.claim(senior, id);
+    await appeals.decide(senior, id, { outcome: 'upheld', answer: 'No' });
+
+    await expect(appeals.release(senior, id)).rejects.toEqual(refused('refusal.appeal-decided'));
+    await expect(appeals.release(senior, 'x')).rejects.toEqual(refused('refusal.no-appeal'));
   });
 
   test('what was lifted in the meantime can still be overturned: the points that were left go', async () => {

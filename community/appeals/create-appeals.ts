@@ -6,10 +6,11 @@ import { whoAsks } from '../authority/members.ts';
 import { readAsStaff } from '../authority/read-as-staff.ts';
 import type { Transaction } from '../database/database.ts';
 import { Refusal } from '../refusal.ts';
-import { claimAppeal, decideAppeal } from './decide-appeal.ts';
+import { decideAppeal } from './decide-appeal.ts';
 import { fileAppeal } from './file-appeal.ts';
 import { listAppeals, readAppeal, readOverturnRates } from './read-appeals.ts';
 import type { Reader } from './read-appeals.ts';
+import { claimAppeal, releaseAppeal } from './take-appeal.ts';
 
 /** Appeals of sanctions, on one database. */
 export function createAppeals(deps: ModerationDeps): Appeals {
@@ -22,6 +23,7 @@ export function createAppeals(deps: ModerationDeps): Appeals {
         return readAppeal(tx, reader, { id, appeals, now: deps.clock() });
       }),
     claim: (actor, id) => claimAppeal(deps, actor, id),
+    release: (actor, id) => releaseAppeal(deps, actor, id),
     decide: (actor, id, input, options = {}) => decideAppeal(deps, actor, { id, input, ...options }),
     overturnRates: (actor) => readAsStaff(deps, actor, (tx) => readOverturnRates(tx, actor.community)),
   };

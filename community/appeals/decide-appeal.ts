@@ -4,54 +4,12 @@ import type { AuditLine } from '../audit/chain.ts';
 import { act } from '../authority/act.ts';
 import type { Acting, ModerationDeps } from '../authority/acting.ts';
 import { checkReason } from '../authority/check-text.ts';
-import { readAsStaff } from '../authority/read-as-staff.ts';
 import type { Transaction } from '../database/database.ts';
-import { isUuid } from '../database/uuid.ts';
 import { notifyIn } from '../notifications/notify-in.ts';
-import { Refusal } from '../refusal.ts';
 import { liftIn } from '../sanctions/lift-in.ts';
 import { takeBack } from '../sanctions/take-back.ts';
-import { lockOpenAppeal } from './open-appeal.ts';
+import { appellantOf, lockOpenAppeal } from './open-appeal.ts';
 import type { OpenAppeal } from './open-appeal.ts';
-
-/** Whom an appeal is of: what has to be known before anybody is locked. */
-function appellantOf(deps: ModerationDeps, actor: Actor, id: string): Promise<string> {
-  return readAsStaff(deps, actor, async (tx) => {
-    const [found] = isUuid(id)
-      ? await tx.execute<{ member: string }[]>(
-          'select member_id as member from appeals where community_id = ? and id = ?',
-          [actor.community, id],
-        )
-      : [];
-    if (found === undefined) throw new Refusal('refusal.no-appeal');
-    return found.member;
-  });
-}
-
-/** Takes an appeal on. See `Appeals.claim`. */
-export async function claimAppeal(deps: ModerationDeps, actor: Actor, id: string): Promise<void> {
-  const member = await appellantOf(deps, actor, id);
-  await act(deps, actor, { action: 'appeal.claim', on: [member] }, async (tx, acting) => {
-    const { community, actor: by, now } = acting;
-    const { assignedTo } = await lockOpenAppeal(tx, acting, id);
-    if (assignedTo === by) return { answer: undefined, audit: [] };
-    if (assignedTo !== null) throw await taken(tx, community, assignedTo);
-    await tx.execute(
-      'update appeal_work set assigned_to = ?, assigned_at = ? where community_id = ? and appeal_id = ?',
-      [by, now, community, id],
-    );
-    const audit = { actor: by, action: 'appeal.claim' as const, subject: `appeal:${id}`, details: {} };
-    return { answer: undefined, audit: [audit], announce: [{ kind: 'appeal', id }] };
-  });
-}
-
-async function taken(tx: Transaction, community: string, holder: string): Promise<Refusal> {
-  const [found] = await tx.execute<{ name: string }[]>(
-    'select name from members where community_id = ? and id = ?',
-    [community, holder],
-  );
-  return new Refusal('refusal.appeal-taken', { by: found?.name ?? holder });
-}
 
 /** Decides an appeal. See `Appeals.decide`. */
 export async function decideAppeal(

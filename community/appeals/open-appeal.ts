@@ -1,14 +1,37 @@
 import { mayDecideAppeal } from '@fuero/engine';
-import type { Acting } from '../authority/acting.ts';
+import type { Actor } from '../actor.ts';
 import type { AppealState } from '../appeals.ts';
+import type { Acting, ModerationDeps } from '../authority/acting.ts';
+import { readAsStaff } from '../authority/read-as-staff.ts';
 import type { Transaction } from '../database/database.ts';
+import { isUuid } from '../database/uuid.ts';
 import { Refusal } from '../refusal.ts';
+
+/** Whom an appeal is of: what has to be known before anybody is locked. Throws `refusal.no-appeal`. */
+export function appellantOf(deps: ModerationDeps, actor: Actor, id: string): Promise<string> {
+  return readAsStaff(deps, actor, async (tx) => {
+    const [found] = isUuid(id)
+      ? await tx.execute<{ member: string }[]>(
+          'select member_id as member from appeals where community_id = ? and id = ?',
+          [actor.community, id],
+        )
+      : [];
+    if (found === undefined) throw new Refusal('refusal.no-appeal');
+    return found.member;
+  });
+}
+
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** An appeal that is locked and open, and its sanction. */
 export interface OpenAppeal {
   readonly sanction: string;
   readonly member: string;
-  readonly assignedTo: string | null;
+  /** Who has taken it on. */
+  readonly holder: Holder | null;
   /** The sanction was lifted otherwise in the meantime. */
   readonly isLifted: boolean;
 }
@@ -20,6 +43,7 @@ interface Row {
   readonly imposed_by: string;
   readonly lifted: boolean;
   readonly assigned_to: string | null;
+  readonly assigned_name: string | null;
   readonly decided_by: string | null;
 }
 
@@ -33,10 +57,11 @@ export async function lockOpenAppeal(tx: Transaction, acting: Acting, id: string
   await tx.execute('select from appeals where community_id = ? and id = ? for update', [community, id]);
   const [row] = await tx.execute<Row[]>(
     `select a.state, a.sanction_id, a.member_id, s.actor as imposed_by, s.lifted_at is not null as lifted, w.assigned_to,
-        d.name as decided_by
+        h.name as assigned_name, d.name as decided_by
        from appeals a
        join sanctions s on s.community_id = a.community_id and s.id = a.sanction_id
        left join appeal_work w on w.community_id = a.community_id and w.appeal_id = a.id
+       left join members h on h.community_id = a.community_id and h.id = w.assigned_to
        left join members d on d.community_id = a.community_id and d.id = w.decided_by
       where a.community_id = ? and a.id = ?`,
     [community, id],
@@ -50,7 +75,7 @@ export async function lockOpenAppeal(tx: Transaction, acting: Acting, id: string
   return {
     sanction: row.sanction_id,
     member: row.member_id,
-    assignedTo: row.assigned_to,
+    holder: row.assigned_to === null ? null : { id: row.assigned_to, name: row.assigned_name ?? '' },
     isLifted: row.lifted,
   };
 }

@@ -81,7 +81,7 @@ export const actions = {
   'report.reopen': staff('Open a report again that was closed.', 'moderator', null),
   'report.note': staff('Write a note on a report.', 'moderator', null),
   'appeal.file': card('Appeal a sanction of one’s own.', null, null, everywhere),
-  'appeal.claim': staff('Take an appeal on.', 'senior', null),
+  'appeal.claim': staff('Take an appeal on, or give it back.', 'senior', null),
   'appeal.resolve': staff('Decide an appeal.', 'senior', null),
   'ticket.open': card('Open a ticket.', null, null, everywhere),
   'ticket.claim': staff('Take a ticket on.', 'moderator', null),

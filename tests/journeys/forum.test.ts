@@ -102,6 +102,10 @@ test('blocked, reported, suspended, appealed, overturned, and back again', async
   await visit(adela, `${forum.server.url}/appeals`);
   await adela.locator('a[href^="/appeals/"]').first().click();
   await adela.getByText('Era una broma entre compañeros.').waitFor();
+  await adela.getByRole('button', { name: format('es', 'desk.appeal.claim') }).click();
+  await adela.getByText(format('es', 'desk.appeal.standing.yours')).waitFor();
+  await adela.getByRole('button', { name: format('es', 'desk.appeal.release') }).click();
+  await adela.getByText(format('es', 'desk.appeal.standing.yours')).waitFor({ state: 'hidden' });
   const deciding = await openDialog(adela, format('es', 'desk.appeal.decide'));
   await deciding.getByRole('radio', { name: format('es', 'desk.appeal.overturn') }).check();
   await deciding.getByLabel(format('es', 'desk.appeal.answer')).fill('Tienes razón, fue una broma.');
@@ -122,6 +126,7 @@ test('blocked, reported, suspended, appealed, overturned, and back again', async
       'report.resolve',
       'sanction.suspend',
       'appeal.file',
+      'appeal.claim',
       'appeal.resolve',
       'sanction.lift',
     ]),

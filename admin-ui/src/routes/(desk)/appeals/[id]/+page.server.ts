@@ -25,6 +25,10 @@ export const actions: Actions = {
     const { desk, actor } = signedIn(event);
     return attempt('claim', () => desk.moderation.appeals.claim(actor, event.params.id));
   },
+  release: (event) => {
+    const { desk, actor } = signedIn(event);
+    return attempt('release', () => desk.moderation.appeals.release(actor, event.params.id));
+  },
   decide: async (event) => {
     const { desk, actor } = signedIn(event);
     const form = await event.request.formData();
