@@ -58,10 +58,7 @@ export default ts.config(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: {
-      globals: globals.browser,
-      parserOptions: { parser: ts.parser, projectService: true, extraFileExtensions: ['.svelte'] },
-    },
+    languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
   },
   {
     files: ['**/*.ts', '**/*.mjs'],

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { binaries, inForeground } from './run.mjs';
 import { ensureBrowser, ensurePostgres } from './services.mjs';
 import { say } from './say.mjs';
@@ -68,6 +68,7 @@ async function codeTests(args) {
   });
   const found = readJson(read(report)) ?? { testResults: [] };
   rmSync(folder, { recursive: true, force: true });
+  if (args.length === 0) for (const line of longestFiles(found)) say(line);
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const file of found.testResults) {
     const count = (statuses) => file.assertionResults.filter((one) => statuses.includes(one.status)).length;
@@ -78,6 +79,15 @@ async function codeTests(args) {
     total.skipped += count(['skipped', 'pending', 'todo', 'disabled']);
   }
   return settle(code, total);
+}
+
+/** Where the time went: whoever has to shorten the tests begins here. */
+function longestFiles({ testResults }) {
+  const files = testResults
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 12);
+  return files.map(({ name, seconds }) => `${seconds.toFixed(0).padStart(5)} s  ${relative('.', name)}`);
 }
 
 async function ruleTests() {
