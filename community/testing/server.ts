@@ -52,6 +52,8 @@ export async function serverPlace(start: Start): Promise<Place> {
     const how = (rows[0]?.version ?? 0) >= 160_000 ? ' with inherit false, set true' : '';
     await admin.query(`grant ${roleNames.join(', ')} to ${name}${how}`);
     await admin.query(`create database ${name} template ${template} owner ${name}`);
+    // Tests end our processes, never the server: nothing is won by waiting for its disk.
+    await admin.query(`alter database ${name} set synchronous_commit = off`);
   });
   const dataDir = await mkdtemp(join(tmpdir(), 'fuero-test-'));
   return {
