@@ -190,6 +190,23 @@ eachDatabase((place) => {
     stop();
   });
 
+  test('an appeal that is overturned while another sanction stands says so', async () => {
+    const { member, id } = await appealed();
+    await it.house.moderation.sanctions.impose(admin, {
+      member: member.member,
+      kind: 'ban',
+      reason: 'Otra cosa',
+      for: null,
+      points: 0,
+      notify: false,
+    });
+    await appeals.decide(senior, id, { outcome: 'overturned', answer: 'Tenías razón.' });
+
+    const { rows } = await it.house.moderation.notifications.list(member, {});
+    const told = rows.find(({ kind }) => kind === 'appeal-overturned')?.text;
+    expect(told).toContain('hay otra en vigor: todavía no puedes participar. Tenías razón.');
+  });
+
   test('an appeal that is upheld changes nothing but that it is decided', async () => {
     const { member, id } = await appealed();
     await appeals.decide(senior, id, { outcome: 'upheld', answer: 'Era publicidad.' });

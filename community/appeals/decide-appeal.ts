@@ -1,5 +1,5 @@
 import type { Actor, Repeatable } from '../actor.ts';
-import type { Appeals, AppealState } from '../appeals.ts';
+import type { Appeals } from '../appeals.ts';
 import type { AuditLine } from '../audit/chain.ts';
 import { act } from '../authority/act.ts';
 import type { Acting, ModerationDeps } from '../authority/acting.ts';
@@ -7,6 +7,7 @@ import { checkReason } from '../authority/check-text.ts';
 import type { Transaction } from '../database/database.ts';
 import { notifyIn } from '../notifications/notify-in.ts';
 import { liftIn } from '../sanctions/lift-in.ts';
+import { stillBlockedIn } from '../sanctions/still-blocked-in.ts';
 import { takeBack } from '../sanctions/take-back.ts';
 import { appellantOf, lockOpenAppeal } from './open-appeal.ts';
 import type { OpenAppeal } from './open-appeal.ts';
@@ -39,13 +40,12 @@ export async function decideAppeal(
       id,
     ]);
     const followed = outcome === 'overturned' ? await overturn(tx, acting, appeal, answer) : [];
-    await notifyIn(tx, acting, {
-      member,
-      kind: kindOf(outcome),
-      values: { resolution: answer },
-      sanction,
-      appeal: id,
-    });
+    const about = { member, values: { resolution: answer }, sanction, appeal: id };
+    if (outcome === 'upheld') await notifyIn(tx, acting, { ...about, kind: 'appeal-upheld' });
+    else {
+      const still = (await stillBlockedIn(tx, acting, [member])).has(member) ? 'blocked' : 'free';
+      await notifyIn(tx, acting, { ...about, kind: 'appeal-overturned', still });
+    }
     const audit: AuditLine = {
       actor: by,
       action: 'appeal.resolve',
@@ -55,10 +55,6 @@ export async function decideAppeal(
     const changed = followed.length > 0 ? [{ kind: 'sanction', id: sanction } as const] : [];
     return { answer: undefined, audit: [audit, ...followed], announce: [{ kind: 'appeal', id }, ...changed] };
   });
-}
-
-function kindOf(outcome: Exclude<AppealState, 'open'>): 'appeal-upheld' | 'appeal-overturned' {
-  return outcome === 'upheld' ? 'appeal-upheld' : 'appeal-overturned';
 }
 
 /** The sanction ends and its points go, also where somebody has lifted it and left the points. The member is told once, by the answer. */

@@ -4,6 +4,7 @@ import { loaded } from '../records/testing/seeded-house.ts';
 import { messageFor } from './message-for.ts';
 
 const policy = loaded();
+const end = new Date('2026-11-21T12:00:00.000Z');
 const event = { surface: 'forum', kind: 'content.created' } as const;
 
 function told(outcome: Decision['outcome'], effects: readonly Effect[], until: Date | null = null) {
@@ -26,8 +27,9 @@ test('a rule that would only have held says nothing where another one blocked', 
     { kind: 'notify', template: 'retirado', rules: ['blocker'] },
   ];
 
-  expect(told('block', effects)).toEqual({ text: 'Ana: blocker, hasta —, 3 puntos, Prueba' });
-  expect(told('block', effects.slice(0, 2))).toEqual({ code: 'forum.blocked', values: {} });
+  const text = 'Ana: blocker, hasta 21 de noviembre de 2026 a las 13:00, 3 puntos, Prueba';
+  expect(told('block', effects, end)).toEqual({ text });
+  expect(told('block', effects.slice(0, 2), end)).toEqual({ code: 'forum.blocked', values: {} });
 });
 
 test('a warning is said also without a template', () => {
@@ -48,5 +50,15 @@ test('a reply that a surface gives afterwards is no part of the answer', () => {
 test('a reply is said also of what is published; a rule without a title goes by its id', () => {
   const reply: Effect = { kind: 'reply', template: 'retirado', rules: ['kind-words', 'other'] };
 
-  expect(told('publish', [reply])).toEqual({ text: 'Ana: kind-words, hasta —, 3 puntos, Prueba' });
+  const text = 'Ana: kind-words, hasta 21 de noviembre de 2026 a las 13:00, 3 puntos, Prueba';
+  expect(told('publish', [reply], end)).toEqual({ text });
+});
+
+test('words that name an end are not said where there is none', () => {
+  const effects: readonly Effect[] = [
+    { kind: 'suspend', for: null, rules: ['blocker'] },
+    { kind: 'notify', template: 'retirado', rules: ['blocker'] },
+  ];
+
+  expect(told('block', effects)).toEqual({ code: 'forum.blocked', values: {} });
 });

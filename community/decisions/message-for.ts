@@ -1,6 +1,7 @@
 import { performerOf, renderTemplate } from '@fuero/engine';
 import type { Decision, EffectKind, Event, Outcome, Policy, Template } from '@fuero/engine';
 import type { Message } from '../message.ts';
+import { namesEnd } from '../templates/choose.ts';
 
 export interface Told {
   readonly policy: Policy;
@@ -29,7 +30,7 @@ const deciding: Record<Outcome, readonly EffectKind[]> = {
 
 /**
  * What the author is shown: the words of the templates of the rules that decided, in the community's language, else a
- * sentence of the catalogue; a warning is said in any case. A rule that would only have held says nothing where another one blocked. `null`: the message
+ * sentence of the catalogue; words that name the end of a sanction are left out where there is none. A warning is said in any case. A rule that would only have held says nothing where another one blocked. `null`: the message
  * is published and nobody has anything to say about it.
  */
 export function messageFor(told: Told): Message | null {
@@ -43,7 +44,10 @@ export function messageFor(told: Told): Message | null {
     const rule =
       decision.outcome === 'publish' ? effect.rules[0] : effect.rules.find((id) => decided.includes(id));
     const template = policy.templates[effect.template];
-    return rule === undefined || template === undefined ? [] : [fill(template, rule, told)];
+    if (rule === undefined || template === undefined) return [];
+    return told.until === null && namesEnd(template, policy.manifest.community.locale)
+      ? []
+      : [fill(template, rule, told)];
   });
   if (texts.length > 0) return { text: texts.join('\n\n') };
   const warned = decision.effects.find(
@@ -63,9 +67,9 @@ function fill(template: Template, rule: string, told: Told): string {
   return renderTemplate(template, locale, {
     member,
     rule: titleOf(told, rule),
-    until: until === null ? '—' : formatTime(policy, until),
     community: name,
     points: String(points),
+    ...(until === null ? {} : { until: formatTime(policy, until) }),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '@fuero/engine';
 import { actAsHouse } from '../authority/act.ts';
 import type { ModerationDeps } from '../authority/acting.ts';
 import type { Transaction } from '../database/database.ts';
@@ -10,8 +11,9 @@ import { addReports } from './reports.ts';
 export function createImports(deps: ModerationDeps): Imports {
   return {
     carry: (actor, part) =>
-      actAsHouse(deps, actor.community, async (tx, { community, now }) => {
-        const added = await addPart(tx, { community, now }, part);
+      actAsHouse(deps, actor.community, async (tx, { community, policy, now }) => {
+        const { locale } = policy.manifest.community;
+        const added = await addPart(tx, { community, locale, now }, part);
         const line = {
           actor: 'operator',
           action: 'data.import',
@@ -25,7 +27,7 @@ export function createImports(deps: ModerationDeps): Imports {
 
 function addPart(
   tx: Transaction,
-  where: { readonly community: string; readonly now: Date },
+  where: { readonly community: string; readonly locale: Locale; readonly now: Date },
   part: ImportPart,
 ): Promise<number> {
   switch (part.kind) {

@@ -1,3 +1,4 @@
+import type { Locale } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
 import type {
   ImportedAction,
@@ -7,6 +8,7 @@ import type {
   ImportedSanction,
   ImportedWatch,
 } from '../imports.ts';
+import { importedLiftReasons } from '../templates/standard-words.ts';
 import { idFrom, membersOf, nobodyIn } from './people.ts';
 import { insertRows, presentIn } from './insert-rows.ts';
 
@@ -15,6 +17,7 @@ const byImport = 'import';
 
 interface Where {
   readonly community: string;
+  readonly locale: Locale;
   readonly now: Date;
 }
 
@@ -49,7 +52,7 @@ export async function addActions(
 
 export async function addSanctions(
   tx: Transaction,
-  { community, now }: Where,
+  { community, locale, now }: Where,
   sanctions: readonly ImportedSanction[],
 ): Promise<number> {
   const members = await membersOf(
@@ -80,7 +83,7 @@ export async function addSanctions(
           ends_at: endsAt,
           lifted_at: liftedAt,
           lifted_by: liftedAt === null ? null : byImport,
-          lift_reason: liftedAt === null ? null : 'Ya no estaba en vigor en el foro.',
+          lift_reason: liftedAt === null ? null : importedLiftReasons[locale],
           // Its end was long ago: nobody is told of it now.
           expired_at: isOver && liftedAt === null ? endsAt : null,
         },

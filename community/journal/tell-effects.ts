@@ -2,9 +2,12 @@ import { performerOf, sanctionOf } from '@fuero/engine';
 import type { EffectAction, Event, Policy, TemplateKind } from '@fuero/engine';
 import type { Acting } from '../authority/acting.ts';
 import type { Transaction } from '../database/database.ts';
+import { mostSevere } from '../members/standing.ts';
 import { notifyIn } from '../notifications/notify-in.ts';
 import type { Notice } from '../notifications/words.ts';
+import type { Booked } from '../sanctions/book.ts';
 import { reasonOf } from '../sanctions/consequences.ts';
+import { namesEnd } from '../templates/choose.ts';
 import type { Judgement } from './judge.ts';
 
 type Saying = Extract<EffectAction, { readonly kind: 'dm' | 'notify' | 'reply' }>;
@@ -33,9 +36,10 @@ export async function tellEffects(
     said.add(effect.template);
     const reason = reasonOf(decision, effect.rules);
     const points = record.pointsAfter ?? 0;
+    const until = endOf(record.consequences, acting.now);
     await notifyIn(tx, acting, {
       member: member.id,
-      ...noticeOf(acting.policy, effect, { reason, points, until: null }),
+      ...noticeOf(acting.policy, effect, { reason, points, until }),
     });
   }
 }
@@ -53,13 +57,23 @@ const about: Partial<Record<TemplateKind, 'warning' | 'suspension' | 'ban'>> = {
 const sayable: readonly TemplateKind[] = ['warning', 'suspension', 'ban', 'other', 'notice'];
 
 function noticeOf(
-  { templates }: Policy,
-  { template }: Saying,
-  values: { readonly reason: string; readonly points: number; readonly until: null },
+  { templates, manifest }: Policy,
+  { template: id }: Saying,
+  values: { readonly reason: string; readonly points: number; readonly until: Date | null },
 ): Notice & { readonly template: string | null } {
-  const kind = templates[template]?.kind ?? 'notice';
-  // A template for something else has placeholders that nothing here fills: the house's own words stand for it.
-  const words = { template: sayable.includes(kind) && Object.hasOwn(templates, template) ? template : null };
-  const notice = about[kind];
-  return notice === undefined ? { kind: 'notice', values, ...words } : { kind: notice, values, ...words };
+  const template = Object.hasOwn(templates, id) ? templates[id] : undefined;
+  // One with placeholders that nothing here fills: the house's own words stand for it.
+  if (
+    template === undefined ||
+    !sayable.includes(template.kind) ||
+    (values.until === null && namesEnd(template, manifest.community.locale))
+  )
+    return { kind: 'notice', values, template: null };
+  return { kind: about[template.kind] ?? 'notice', values, template: id };
+}
+
+/** The end of the most severe sanction among what was booked; `null`: there is none, or it has no end. */
+function endOf({ sanctions }: Pick<Booked, 'sanctions'>, now: Date): Date | null {
+  const booked = sanctions.map(({ kind, reason, endsAt }) => ({ kind, reason, endsAt: endsAt ?? null }));
+  return mostSevere(booked, now)?.endsAt ?? null;
 }

@@ -53,6 +53,7 @@ eachDatabase((place) => {
           await notifyIn(tx, acting, {
             member,
             kind: 'lifted',
+            still: 'free',
             values: { reason: 'un error' },
             ...input,
           } as NotificationInput),
@@ -123,12 +124,17 @@ eachDatabase((place) => {
     const heard: NotificationRow[] = [];
     const stop = notifications.subscribe(ana, (row) => heard.push(row));
     const lost = actAsHouse(deps, 'prueba', async (tx, acting) => {
-      await notifyIn(tx, acting, { member: ana.member, kind: 'expired', values: {} });
+      await notifyIn(tx, acting, {
+        member: ana.member,
+        kind: 'expired',
+        still: 'free',
+        values: { reason: 'spam' },
+      });
       throw new Error('something went wrong afterwards');
     });
     await expect(lost).rejects.toThrow('something went wrong');
     await tell(eva);
-    const told = await tell(ana, {}, { kind: 'expired', values: {} });
+    const told = await tell(ana, {}, { kind: 'expired', values: { reason: 'spam' } });
     stop();
     await tell(ana);
 

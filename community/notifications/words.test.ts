@@ -15,6 +15,7 @@ const templates = `templates:
   pausa: { kind: suspension, es: "{until}", en: "{until}" }
   hecho: { kind: resolution, es: "{reason}: {resolution}", en: "x" }
   suelta: { kind: other, es: "suelta {points}", en: "x" }
+  hasta: { kind: other, es: "hasta {until}", en: "x" }
   aviso: { kind: notice, es: "aviso {rule}", en: "x" }
   alarma: { kind: alert, es: "{excerpt}", en: "x" }
 rules:
@@ -41,12 +42,15 @@ const every: readonly Notice[] = [
   { kind: 'suspension', values: sanction },
   { kind: 'suspension', values: { ...sanction, until: null } },
   { kind: 'ban', values: { ...sanction, until: null } },
-  { kind: 'lifted', values: { reason: 'un error' } },
-  { kind: 'expired', values: {} },
+  { kind: 'lifted', still: 'free', values: { reason: 'un error' } },
+  { kind: 'lifted', still: 'blocked', values: { reason: 'un error' } },
+  { kind: 'expired', still: 'free', values: { reason: 'spam' } },
+  { kind: 'expired', still: 'blocked', values: { reason: 'spam' } },
   { kind: 'report-resolved', values: { reason: 'spam', resolution: 'fuera' } },
   { kind: 'report-dismissed', values: { reason: 'spam', resolution: 'nada' } },
   { kind: 'appeal-upheld', values: { resolution: 'se queda' } },
-  { kind: 'appeal-overturned', values: { resolution: 'perdona' } },
+  { kind: 'appeal-overturned', still: 'free', values: { resolution: 'perdona' } },
+  { kind: 'appeal-overturned', still: 'blocked', values: { resolution: 'perdona' } },
   { kind: 'content', values: { reason: 'fuera de tema' } },
   { kind: 'notice', values: { reason: 'hay mudanza' } },
 ];
@@ -86,6 +90,35 @@ test.for([
   };
 
   expect(wordsOf(worded, notice).text).toBe(text);
+});
+
+test('who is still kept out is not told that they can come back', () => {
+  for (const locale of ['es', 'en'] as const) {
+    const words = (still: 'blocked' | 'free') =>
+      wordsOf(bare[locale], { kind: 'expired', still, values: { reason: 'spam' }, memberName: 'Ana' }).text;
+    const back = /ya puedes volver|can take part again/;
+
+    expect(words('free')).toMatch(back);
+    expect(words('blocked')).not.toMatch(back);
+    expect(words('blocked')).toMatch(/todavía no puedes participar|cannot take part yet/);
+  }
+});
+
+test.for([
+  ['suspension', undefined, 'sin fecha de fin. Motivo: spam'],
+  ['suspension', 'pausa', 'sin fecha de fin. Motivo: spam'],
+  ['ban', 'hasta', 'queda fuera de Prueba. Motivo: spam'],
+  ['notice', 'hasta', 'te manda un aviso: spam'],
+  ['suspension', 'suelta', 'suelta 7'],
+] as const)('a %s without an end and the template %s reads %s', ([kind, template, text]) => {
+  const notice = {
+    kind,
+    values: { ...sanction, until: null },
+    memberName: 'Ana',
+    ...(template === undefined ? {} : { template }),
+  };
+
+  expect(wordsOf(worded, notice).text).toContain(text);
 });
 
 test('without a title of a rule, the reason stands in its place', () => {

@@ -1,8 +1,8 @@
 import { renderTemplate } from '@fuero/engine';
-import type { Policy, Template, TemplateKind, TemplateValues } from '@fuero/engine';
+import type { Locale, Policy, Template, TemplateKind, TemplateValues } from '@fuero/engine';
 import { formatTime } from '../decisions/message-for.ts';
 import type { NotificationKind } from '../notifications.ts';
-import { generalTemplate, namedTemplate } from '../templates/choose.ts';
+import { generalTemplate, namedTemplate, namesEnd } from '../templates/choose.ts';
 import { standardWords } from '../templates/standard-words.ts';
 import type { StandardKind } from '../templates/standard-words.ts';
 
@@ -23,15 +23,24 @@ interface AboutReport {
   readonly resolution: string;
 }
 
+/** Whether another sanction keeps the member from taking part when one ends. */
+type Still = 'blocked' | 'free';
+
 /** What a member is told, with what its words are filled with. The member and the community fill themselves in. */
 export type Notice =
   | { readonly kind: 'warning' | 'suspension' | 'ban'; readonly values: AboutSanction }
-  | { readonly kind: 'lifted' | 'content'; readonly values: Pick<AboutSanction, 'reason' | 'rule'> }
-  | { readonly kind: 'expired'; readonly values: Readonly<Record<string, never>> }
-  | { readonly kind: 'report-resolved' | 'report-dismissed'; readonly values: AboutReport }
+  | { readonly kind: 'content'; readonly values: Pick<AboutSanction, 'reason'> }
   | {
-      readonly kind: 'appeal-upheld' | 'appeal-overturned';
+      readonly kind: 'lifted' | 'expired';
+      readonly values: Pick<AboutSanction, 'reason'>;
+      readonly still: Still;
+    }
+  | { readonly kind: 'report-resolved' | 'report-dismissed'; readonly values: AboutReport }
+  | { readonly kind: 'appeal-upheld'; readonly values: Pick<AboutReport, 'resolution'> }
+  | {
+      readonly kind: 'appeal-overturned';
       readonly values: Pick<AboutReport, 'resolution'>;
+      readonly still: Still;
     }
   | { readonly kind: 'notice'; readonly values: Pick<AboutSanction, 'reason'> & Partial<AboutSanction> };
 
@@ -54,13 +63,7 @@ const told: Readonly<Record<NotificationKind, readonly TemplateKind[]>> = {
 };
 
 /** Kinds of which a template that nobody named fits: a `resolution` is written for what was acted on. */
-const withGeneral: readonly NotificationKind[] = [
-  'warning',
-  'suspension',
-  'ban',
-  'report-resolved',
-  'notice',
-];
+const withGeneral: readonly NotificationKind[] = ['warning', 'suspension', 'ban', 'report-resolved'];
 
 /** The title and the text of a notification, in the community's language. Throws what `namedTemplate` throws. */
 export function wordsOf(
@@ -70,7 +73,8 @@ export function wordsOf(
   const { locale } = policy.manifest.community;
   const standard = standardWords[locale][standardKindOf(notice)];
   const values = valuesOf(policy, notice);
-  const template = templateFor(policy, notice) ?? houseTemplate(standard.text);
+  const chosen = templateFor(policy, notice);
+  const template = chosen !== null && fits(chosen, notice, locale) ? chosen : houseTemplate(standard.text);
   return {
     title: renderTemplate(houseTemplate(standard.title), locale, values),
     text: renderTemplate(template, locale, values).trim(),
@@ -87,7 +91,18 @@ function templateFor(
   return first !== undefined && withGeneral.includes(kind) ? generalTemplate(policy, first) : null;
 }
 
+/** What a policy says without knowing this case may be untrue in it: that one can come back, or until when it lasts. */
+function fits(template: Template, notice: Notice, locale: Locale): boolean {
+  if ('still' in notice && notice.still === 'blocked') return false;
+  return endOf(notice) !== null || !namesEnd(template, locale);
+}
+
+function endOf({ values }: Notice): Date | null {
+  return 'until' in values ? (values.until ?? null) : null;
+}
+
 function standardKindOf(notice: Notice): StandardKind {
+  if ('still' in notice && notice.still === 'blocked') return `${notice.kind}-still-blocked`;
   return notice.kind === 'suspension' && notice.values.until === null
     ? 'suspension-without-end'
     : notice.kind;
@@ -97,19 +112,17 @@ function houseTemplate(words: string): Template {
   return { id: 'house', kind: 'other', text: { es: words, en: words } };
 }
 
-function valuesOf(
-  policy: Policy,
-  { values, memberName }: Notice & { readonly memberName: string },
-): TemplateValues {
-  const given: Partial<AboutSanction & AboutReport> = values;
-  const { reason = '', rule = reason, points = 0, until = null, resolution = '' } = given;
+function valuesOf(policy: Policy, notice: Notice & { readonly memberName: string }): TemplateValues {
+  const given: Partial<AboutSanction & AboutReport> = notice.values;
+  const { reason = '', rule = reason, points = 0, resolution = '' } = given;
+  const until = endOf(notice);
   return {
-    member: memberName,
+    member: notice.memberName,
     community: policy.manifest.community.name,
     reason,
     rule,
     points: String(points),
-    until: until === null ? '—' : formatTime(policy, until),
     resolution,
+    ...(until === null ? {} : { until: formatTime(policy, until) }),
   };
 }

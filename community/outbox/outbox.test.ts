@@ -50,10 +50,11 @@ rules:
     title: Mucho ruido
     on: [content.deleted]
     when: { text: { contains: vetable } }
-    then: [warn, { notify: aviso }, { dm: hola }]
+    then: [warn, { notify: aviso }, { dm: hola }, { dm: pausa }]
 templates:
   hola: { kind: notice, es: "Te damos la bienvenida a {community}, {member}.", en: "Welcome to {community}, {member}." }
   aviso: { kind: warning, es: "{member}: {rule}.", en: "{member}: {rule}." }
+  pausa: { kind: suspension, es: "No publicas hasta {until}.", en: "No posts until {until}." }
 `,
 };
 
@@ -217,13 +218,16 @@ describe('carrying what is owed', () => {
       const [answer] = await it.house.ingest({ kind: 'service', community: 'prueba' }, [deleted]);
       const told = await it.rows(
         `select n.kind, n.body, n.sanction_id is not null as sanctioned from notifications n join members m on m.id = n.member_id
-          where m.name = 'ruidoso' order by n.kind`,
+          where m.name = 'ruidoso' order by n.kind, n.body`,
       );
       const effects = await it.rows('select kind, state from effects where decision_id = ? order by index', [
         (answer as { id: string }).id,
       ]);
 
+      // Nothing has paused them: the words that name an end are not said.
+      const plain = 'Hola, ruidoso. El equipo de Prueba te manda un aviso: Mucho ruido';
       expect(told).toEqual([
+        { kind: 'notice', body: plain, sanctioned: false },
         { kind: 'notice', body: 'Te damos la bienvenida a Prueba, ruidoso.', sanctioned: false },
         { kind: 'warning', body: 'ruidoso: Mucho ruido.', sanctioned: true },
       ]);

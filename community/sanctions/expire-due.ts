@@ -6,6 +6,7 @@ import type { Transaction } from '../database/database.ts';
 import type { LiveMessage } from '../desk.ts';
 import { notifyIn } from '../notifications/notify-in.ts';
 import { oweIn } from '../outbox/owe-in.ts';
+import { stillBlockedIn } from './still-blocked-in.ts';
 
 /** Sanctions in one transaction, so that nobody waits long for the locks. */
 const stride = 100;
@@ -24,6 +25,7 @@ interface Due {
   readonly id: string;
   readonly member_id: string;
   readonly kind: SanctionKind;
+  readonly reason: string;
   readonly ends_at: Date | string;
 }
 
@@ -43,11 +45,18 @@ async function expireSome(tx: Transaction, acting: Acting) {
   );
   const over = await tx.execute<Due[]>(
     `update sanctions set expired_at = ? where ${due} and id = any(?::uuid[])
-      returning id, member_id, kind, ends_at`,
+      returning id, member_id, kind, reason, ends_at`,
     [now, community, now, `{${found.map(({ id }) => id).join(',')}}`],
   );
-  for (const { id, member_id: member } of over)
-    await notifyIn(tx, acting, { member, kind: 'expired', values: {}, sanction: id });
+  const blocked = await stillBlockedIn(
+    tx,
+    acting,
+    over.map(({ member_id }) => member_id),
+  );
+  for (const { id, member_id: member, reason } of over) {
+    const still = blocked.has(member) ? 'blocked' : 'free';
+    await notifyIn(tx, acting, { member, kind: 'expired', still, values: { reason }, sanction: id });
+  }
   await oweIn(
     tx,
     acting,

@@ -10,6 +10,7 @@ import { notifyIn } from '../notifications/notify-in.ts';
 import { oweIn } from '../outbox/owe-in.ts';
 import { Refusal } from '../refusal.ts';
 import { checkReason } from '../authority/check-text.ts';
+import { stillBlockedIn } from './still-blocked-in.ts';
 import { takeBack } from './take-back.ts';
 import { surfaceOf } from './surface-of.ts';
 
@@ -77,8 +78,10 @@ export async function liftIn(
           sanction,
         })
       : null;
-  if (input.notify)
-    await notifyIn(tx, acting, { member, kind: 'lifted', values: { reason }, action, sanction });
+  if (input.notify) {
+    const still = (await stillBlockedIn(tx, acting, [member])).has(member) ? 'blocked' : 'free';
+    await notifyIn(tx, acting, { member, kind: 'lifted', still, values: { reason }, action, sanction });
+  }
   await oweIn(tx, acting, {
     key: `sanction:${sanction}:ended`,
     kind: 'sanction.ended',

@@ -31,6 +31,7 @@ eachDatabase((place) => {
     { member }: MemberActor,
     kind: 'warning' | 'temporary-suspension' | 'permanent-suspension' | 'ban',
     length: number | null = null,
+    points: number | null = null,
   ) =>
     (
       await sanctions.impose(admin, {
@@ -38,7 +39,7 @@ eachDatabase((place) => {
         kind,
         reason: 'Publicidad',
         for: length,
-        points: null,
+        points,
         notify: true,
       })
     ).id;
@@ -239,6 +240,43 @@ eachDatabase((place) => {
         `member:${ana.member}`,
       ]),
     ).toEqual([{ actor: 'house' }]);
+  });
+
+  const toldOf = async (id: string) =>
+    (await it.rows<{ body: string }>('select body from notifications where sanction_id = ?', [id])).map(
+      ({ body }) => body,
+    );
+  const back = /ya puedes volver/;
+  const kept = /hay otra( sanción)? en vigor: todavía no puedes participar/;
+
+  test('a suspension that ends under a ban does not tell its member to come back; on its own it does', async () => {
+    const [ana, eva] = [await someone(), await someone()];
+    const under = await impose(ana, 'temporary-suspension', 2 * hour);
+    const alone = await impose(eva, 'temporary-suspension', 2 * hour);
+    await impose(ana, 'ban');
+    it.now = new Date(noon.getTime() + 2 * hour);
+    await sanctions.expire(service);
+    it.now = noon;
+
+    const [ended, endedAlone] = [(await toldOf(under)).join(), (await toldOf(alone)).join()];
+    expect(ended).toMatch(kept);
+    expect(ended).not.toMatch(back);
+    expect(endedAlone).toMatch(back);
+    expect(endedAlone).not.toMatch(kept);
+  });
+
+  test('the first of two that is lifted says that the other stands, the second does not', async () => {
+    const ana = await someone();
+    const both = [
+      await impose(ana, 'temporary-suspension', null, 0),
+      await impose(ana, 'permanent-suspension', null, 0),
+    ];
+    for (const id of both) await sanctions.lift(admin, id, { reason: 'Revisado', points: 'keep' });
+    const [first, second] = [(await toldOf(both[0] ?? '')).join(), (await toldOf(both[1] ?? '')).join()];
+
+    expect(first).toMatch(kept);
+    expect(second).toContain('ha levantado una sanción tuya. Motivo: Revisado');
+    expect(second).not.toMatch(kept);
   });
 
   test('a member reads their own record, and nothing that staff wrote or who they are', async () => {

@@ -1,4 +1,5 @@
-import type { Policy, Template, TemplateKind } from '@fuero/engine';
+import { placeholdersIn } from '@fuero/engine';
+import type { Locale, Policy, Template, TemplateKind } from '@fuero/engine';
 import { Refusal } from '../refusal.ts';
 
 /** The general template of a kind: the first one that no rule names; what rules name is about what they judge. */
@@ -20,4 +21,9 @@ export function namedTemplate(
   if (!kinds.includes(template.kind))
     throw new Refusal('refusal.template-kind', { template: id, kind: template.kind });
   return template;
+}
+
+/** Whether a template names the end of a sanction, `{until}`: where a sanction has none, its words would say nothing true. */
+export function namesEnd({ text }: Template, locale: Locale): boolean {
+  return placeholdersIn(text[locale]).includes('until');
 }

@@ -7,8 +7,9 @@ export interface StandardWords {
   readonly text: string;
 }
 
-/** A suspension without an end has words of its own. */
-export type StandardKind = NotificationKind | 'suspension-without-end';
+/** Words of their own: a suspension without an end, and what ends one sanction while another keeps the member from taking part. */
+export type StandardKind =
+  NotificationKind | 'suspension-without-end' | `${'lifted' | 'expired' | 'appeal-overturned'}-still-blocked`;
 
 /**
  * The house's own templates: what members are told where the policy has no words for it. The title is always the house's.
@@ -38,11 +39,19 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind
     },
     expired: {
       title: 'Tu pausa ha terminado',
-      text: 'Hola, {member}. Tu pausa en {community} ha terminado: ya puedes volver a participar.',
+      text: 'Hola, {member}. Tu pausa en {community} ha terminado: ya puedes volver a participar. Motivo que tuvo: {reason}',
+    },
+    'lifted-still-blocked': {
+      title: 'Se ha levantado una sanción',
+      text: 'Hola, {member}. El equipo de {community} ha levantado una sanción tuya, pero hay otra en vigor: todavía no puedes participar. Motivo de levantarla: {reason}',
+    },
+    'expired-still-blocked': {
+      title: 'Una de tus pausas ha terminado',
+      text: 'Hola, {member}. Una pausa tuya en {community} ha terminado, pero hay otra sanción en vigor: todavía no puedes participar. Motivo que tuvo: {reason}',
     },
     'report-resolved': {
       title: 'Tu reporte está resuelto',
-      text: 'Gracias, {member}: el equipo revisó lo que reportaste y actuó. {resolution}',
+      text: 'Gracias, {member}: el equipo revisó lo que reportaste y lo da por resuelto. {resolution}',
     },
     'report-dismissed': {
       title: 'Tu reporte está revisado',
@@ -55,6 +64,10 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind
     'appeal-overturned': {
       title: 'Tu apelación se ha aceptado',
       text: 'Hola, {member}. El equipo revisó tu apelación y ha levantado la sanción. {resolution}',
+    },
+    'appeal-overturned-still-blocked': {
+      title: 'Tu apelación se ha aceptado',
+      text: 'Hola, {member}. El equipo revisó tu apelación y ha levantado la sanción, pero hay otra en vigor: todavía no puedes participar. {resolution}',
     },
     content: {
       title: 'El equipo ha cambiado algo tuyo',
@@ -88,11 +101,19 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind
     },
     expired: {
       title: 'Your pause is over',
-      text: 'Hi {member}. Your pause in {community} is over: you can take part again.',
+      text: 'Hi {member}. Your pause in {community} is over: you can take part again. The reason it had: {reason}',
+    },
+    'lifted-still-blocked': {
+      title: 'A sanction was lifted',
+      text: 'Hi {member}. The team of {community} has lifted a sanction of yours, but another one is in force: you cannot take part yet. Reason for lifting it: {reason}',
+    },
+    'expired-still-blocked': {
+      title: 'One of your pauses is over',
+      text: 'Hi {member}. A pause of yours in {community} is over, but another sanction is in force: you cannot take part yet. The reason it had: {reason}',
     },
     'report-resolved': {
       title: 'Your report is resolved',
-      text: 'Thank you, {member}: the team looked at what you reported and acted on it. {resolution}',
+      text: 'Thank you, {member}: the team looked at what you reported and has closed it. {resolution}',
     },
     'report-dismissed': {
       title: 'Your report was looked at',
@@ -106,6 +127,10 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind
       title: 'Your appeal was accepted',
       text: 'Hi {member}. The team looked at your appeal and has lifted the sanction. {resolution}',
     },
+    'appeal-overturned-still-blocked': {
+      title: 'Your appeal was accepted',
+      text: 'Hi {member}. The team looked at your appeal and has lifted the sanction, but another one is in force: you cannot take part yet. {resolution}',
+    },
     content: {
       title: 'The team changed something of yours',
       text: 'Hi {member}. The team of {community} has stepped in on something you posted. Reason: {reason}',
@@ -115,4 +140,10 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind
       text: 'Hi {member}. The team of {community} sends you a notice: {reason}',
     },
   },
+};
+
+/** Why a sanction is lifted that was switched off in the forum it is imported from: its member reads it. */
+export const importedLiftReasons: Readonly<Record<Locale, string>> = {
+  es: 'Ya no estaba en vigor en el foro.',
+  en: 'It was no longer in force on the forum.',
 };
