@@ -18,6 +18,7 @@ export type * from './reviews.ts';
 export { reviewDeeds } from './reviews.ts';
 export type * from './revisions.ts';
 export type * from './sanctions.ts';
+export { longestSuspension } from './sanctions.ts';
 export type * from './statistics.ts';
 export { exportColumns, exportKinds } from './statistics.ts';
 export type * from './templates.ts';

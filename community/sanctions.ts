@@ -3,13 +3,16 @@ import type { ActionRow } from './actions.ts';
 import type { Actor, Repeatable } from './actor.ts';
 import type { NoteRow } from './reports.ts';
 
+/** Days of a temporary suspension at most: ten years, three of them leap years. */
+export const longestSuspension = 3_653;
+
 export interface SanctionInput {
   /** Id of the member. */
   readonly member: string;
   readonly kind: SanctionKind;
   /** At most 2,000 characters; the member reads it. */
   readonly reason: string;
-  /** Milliseconds, at least a minute; only for temporary suspensions; `null`: as the policy says. */
+  /** Milliseconds, from a minute to `longestSuspension` days; only for temporary suspensions; `null`: as the policy says. */
   readonly for: number | null;
   /** Not negative; `null`: as the policy says. */
   readonly points: number | null;
@@ -129,7 +132,7 @@ export interface Sanctions {
     input: { readonly member: string; readonly amount: number; readonly reason: string },
   ): Promise<void>;
   /** Notes the end of sanctions whose time is over and tells it; returns how many. Service, admin, and the house's own clock. */
-  expire(actor: Actor): Promise<number>;
+  expire(actor: Actor, options?: Repeatable): Promise<number>;
   addNote(actor: Actor, id: string, text: string): Promise<NoteRow>;
 }
 

@@ -108,6 +108,14 @@ test('it describes every route, and each has a summary and an example', () => {
   }
 });
 
+test('every function that writes takes a key, as its last argument', () => {
+  const writers = functionCards.filter(({ does }) => does === 'writes');
+
+  expect(writers.map((card) => [card.name, Object.keys(card.arguments).at(-1)])).toEqual(
+    writers.map(({ name }) => [name, 'p_idempotency_key']),
+  );
+});
+
 test('who may call what', () => {
   const ways = (path: string, method: string) =>
     (api.paths[path]?.[method]?.security ?? []).flatMap((way) => Object.keys(way));

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts';
 import { recorded } from '../actions/action-row.ts';
 import { act } from '../authority/act.ts';
 import type { ModerationDeps } from '../authority/acting.ts';
+import { repeated } from '../authority/idempotency.ts';
 import { readAbout, readAsStaff } from '../authority/read-about.ts';
 import type { Transaction } from '../database/database.ts';
 import { isUuid } from '../database/uuid.ts';
@@ -88,12 +89,17 @@ export function createSanctions(deps: ModerationDeps): Sanctions {
         return { answer: undefined, audit: [own, ...audit], announce };
       });
     },
-    async expire(actor) {
-      // Whoever asks may ask; that the time is over is nobody's decision, so the house notes it.
-      await act(deps, actor, { action: 'sanction.expire', service: true }, () =>
-        Promise.resolve({ answer: undefined, audit: [] }),
-      );
-      return expireDue(deps, actor.community);
+    async expire(actor, { key } = {}) {
+      const asking = { action: 'sanction.expire', service: true } as const;
+      const deed = { ...asking, repeat: { key, arguments: null } };
+      // Whoever asks may ask; that the time is over is nobody's decision, so the house notes it, in transactions of its own.
+      const before = await act(deps, actor, asking, async (tx, acting) => ({
+        answer: await repeated(tx, acting, deed),
+        audit: [],
+      }));
+      if (before !== null) return before.answer as number;
+      const noted = await expireDue(deps, actor.community);
+      return act(deps, actor, deed, () => Promise.resolve({ answer: noted, audit: [] }));
     },
     addNote: (actor, id, text) => noteSanction(deps, actor, id, text),
   };

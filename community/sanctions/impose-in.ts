@@ -7,6 +7,7 @@ import { changeTogether } from '../database/together.ts';
 import type { LiveMessage } from '../desk.ts';
 import { readStandings } from '../members/standing.ts';
 import { Refusal } from '../refusal.ts';
+import { longestSuspension } from '../sanctions.ts';
 import { book } from './book.ts';
 import type { Booked, Entry } from './book.ts';
 import { checkPoints, checkReason } from '../authority/check-text.ts';
@@ -118,8 +119,7 @@ export async function bookIn(
 
 /** Milliseconds. */
 const shortest = 60_000;
-/** Ten years, three of them leap years. */
-const longest = 3_653 * 86_400_000;
+const longest = longestSuspension * 86_400_000;
 
 function lengthOf({ defaultFor }: PointsPolicy, input: Pick<ImposeInput, 'kind' | 'for'>): number | null {
   const length = input.for;

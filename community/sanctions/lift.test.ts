@@ -279,6 +279,22 @@ eachDatabase((place) => {
     expect(second).not.toMatch(kept);
   });
 
+  test('a key makes noting the ends repeatable: the same answer, also when there is nothing left to note', async () => {
+    await impose(await someone(), 'temporary-suspension', 2 * hour);
+    it.now = new Date(noon.getTime() + 2 * hour);
+    const answers = [
+      await sanctions.expire(service, { key: 'ends-1' }),
+      await sanctions.expire(service, { key: 'ends-1' }),
+      await sanctions.expire(service, { key: 'ends-2' }),
+    ];
+    it.now = noon;
+
+    expect(answers).toEqual([1, 1, 0]);
+    await expect(sanctions.expire(moderator, { key: 'ends-1' })).rejects.toMatchObject({
+      code: 'refusal.rank',
+    });
+  });
+
   test('a member reads their own record, and nothing that staff wrote or who they are', async () => {
     const ana = await someone();
     const id = await impose(ana, 'warning');

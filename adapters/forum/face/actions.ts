@@ -1,19 +1,17 @@
-import { Refusal } from '@fuero/community';
+import { Refusal, longestSuspension } from '@fuero/community';
 import type { ActionRequest, ActionRow } from '@fuero/community';
-import { actionKinds, contentTypes } from '../words.ts';
+import { actionKinds, contentTypes, performedKinds } from '../words.ts';
 import { wordIn } from './call.ts';
 import type { AccountOf } from './call.ts';
 
 const day = 86_400_000;
-/** Days of a suspension at most: what the database can hold as an end. */
-const longest = 36_500;
 
 /** What an action needs beside its kind. Keys that a kind does not know are for another kind, and are left alone. */
 export type ActionDetails = Readonly<Record<string, unknown>>;
 
 /** An action of the contract as the use cases know it. Throws `refusal.unknown-word`, `refusal.bad-details`. */
 export function actionIn(word: string, details: ActionDetails): ActionRequest {
-  const kind = wordIn(actionKinds, 'accion', word);
+  const kind = wordIn(performedKinds, 'accion', word);
   switch (kind) {
     case 'edit-content': {
       const title = textIn(details, 'titulo');
@@ -43,7 +41,7 @@ export function actionIn(word: string, details: ActionDetails): ActionRequest {
 export function lengthOf(kind: string, days: number | null): number | null {
   if (days === null) return null;
   if (days <= 0 && (days < 0 || kind === 'temporary-suspension')) throw new Refusal('refusal.bad-length');
-  if (days > longest) throw new Refusal('refusal.bad-length');
+  if (days > longestSuspension) throw new Refusal('refusal.bad-length');
   return kind === 'temporary-suspension' ? days * day : null;
 }
 

@@ -124,7 +124,8 @@ const deeds: Readonly<Record<string, Deed>> = {
   'verificar of ana': about('verificar_sancion_usuario', 'u-ana'),
   'verificar of nobody': about('verificar_sancion_usuario', 'u-nobody'),
   obtener_estadisticas_moderacion: (client) => client.rpc('obtener_estadisticas_moderacion'),
-  desactivar_sanciones_expiradas: (client) => client.rpc('desactivar_sanciones_expiradas'),
+  desactivar_sanciones_expiradas: (client) =>
+    client.rpc('desactivar_sanciones_expiradas', { p_idempotency_key: 'ends' }),
   no_hay_tal_funcion: (client) => client.rpc('no_hay_tal_funcion'),
 };
 

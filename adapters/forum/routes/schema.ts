@@ -1,3 +1,4 @@
+import { longestSuspension } from '@fuero/community';
 import { Type } from 'typebox';
 import { problemContent } from '../events-route.ts';
 import { actionKinds, closings, contentTypes, reportStates, sanctionKinds } from '../words.ts';
@@ -71,7 +72,7 @@ export const NewSanction = Type.Object(
     usuario_id: AccountId,
     tipo_sancion: Type.Enum([...sanctionKinds.all]),
     razon: Words,
-    dias_duracion: nullable(Type.Integer({ minimum: 0, maximum: 36_500 })),
+    dias_duracion: nullable(Type.Integer({ minimum: 0, maximum: longestSuspension })),
     puntos: nullable(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
     notificar: Type.Optional(Type.Boolean({ default: true })),
   },

@@ -1,5 +1,5 @@
 import type { ColumnCard } from '@fuero/community';
-import { asStaff } from '../../face/call.ts';
+import { asStaff, repeatable } from '../../face/call.ts';
 import { moderationFigures } from '../../face/figures.ts';
 import { activeSanctions, historyOf, imposeSanction, verifyMember } from '../../face/sanctions.ts';
 import { actionKinds, sanctionKinds } from '../../words.ts';
@@ -179,7 +179,8 @@ export const expireSanctions = defineFunction({
     'Tells the members whose sanctions are over, and answers how many. It also runs by itself every minute.',
   who: 'the service, admins',
   does: 'writes',
-  arguments: {},
+  arguments: keyArgument,
   result: { kind: 'scalar', type: 'int4', example: 0 },
-  run: (call) => call.house.moderation.sanctions.expire(asStaff(call)),
+  run: (call, args) =>
+    call.house.moderation.sanctions.expire(asStaff(call), repeatable(args.p_idempotency_key)),
 });
