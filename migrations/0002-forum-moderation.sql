@@ -184,7 +184,8 @@ create table actions (
   id uuid primary key,
   community_id text not null references communities (id),
   kind text not null check (kind in ('delete-content', 'warning', 'temporary-suspension', 'permanent-suspension', 'ban',
-    'unban', 'edit-content', 'move-thread', 'close-thread', 'open-thread', 'feature-thread', 'unfeature-thread')),
+    'unban', 'edit-content', 'move-thread', 'close-thread', 'open-thread', 'feature-thread', 'unfeature-thread',
+    'resolve-report', 'dismiss-report')),
   surface text not null,
   content_type text,
   content_id text,
@@ -325,6 +326,8 @@ create table policy_settings (
   name text not null,
   -- Null: a threshold that does nothing by itself.
   value jsonb,
+  -- In the community's language.
+  description text not null,
   revision int not null,
   since timestamptz not null,
   primary key (community_id, name)

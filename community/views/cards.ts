@@ -44,6 +44,8 @@ export const actionTypes = [
   'abrir_hilo',
   'destacar_hilo',
   'quitar_destacado',
+  'resolver_reporte',
+  'desestimar_reporte',
 ];
 
 const ownReports =
@@ -150,6 +152,7 @@ export const viewCards: readonly StoredView[] = [
       text('contenido'),
       json('variables'),
       flag('activa'),
+      maybe(text('autor')),
       time('created_at'),
       time('updated_at'),
     ],
@@ -178,7 +181,7 @@ export const viewCards: readonly StoredView[] = [
     name: 'foro_config_moderacion',
     description:
       'The seven settings, as the policy in force has them: staff only, changed through the policy.',
-    columns: [text('clave'), maybe(json('valor')), int('revision'), time('updated_at')],
+    columns: [text('clave'), maybe(json('valor')), text('descripcion'), int('revision'), time('updated_at')],
     accounts: {},
     own: null,
   },

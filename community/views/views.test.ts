@@ -137,6 +137,12 @@ eachDatabase((place) => {
     expect(mine).toMatchObject({ puntos_totales: 1, en_lista_vigilancia: null, notas_moderador: null });
   });
 
+  test('staff read who published a template', async () => {
+    const { rows } = await views.read(actors.staff, 'foro_plantillas_mensajes', all);
+
+    expect(rows).toMatchObject([{ autor: 'folder' }]);
+  });
+
   const filters: readonly (readonly [name: string, view: string, where: Condition, rows: number])[] = [
     ['a word', 'foro_reportes', is('estado', 'pendiente'), 5],
     ['another word', 'foro_reportes', is('estado', 'resuelto'), 0],
@@ -220,16 +226,41 @@ eachDatabase((place) => {
         .length;
 
     expect(await rows()).toBe(5);
+    now = new Date(0);
+    expect(await rows()).toBe(0);
     await asSuperuser(
       place,
       database,
       `update sanctions set ends_at = now() where member_id = '${people.ana.id}'`,
     );
+    now = new Date(Date.now() + 60_000);
     expect(await rows()).toBe(4);
     expect(
       await database.asHouse('prueba', (tx) =>
         tx.execute('select desactivar_sanciones_expiradas() as ended'),
       ),
     ).toEqual([{ ended: 1 }]);
+  });
+
+  test('a suspension that was lifted counts no more, as a warning that was lifted does not', async () => {
+    const counts = async () => {
+      const where = [is('usuario_id', 'berta')];
+      const { rows } = await views.read(actors.staff, 'foro_puntos_moderacion', { ...all, where });
+      return rows.map(({ advertencias, suspensiones }) => [advertencias, suspensiones]);
+    };
+    const found = [await counts()];
+    for (const change of [
+      `kind = 'permanent-suspension'`,
+      `lifted_at = now(), lifted_by = 'x', lift_reason = 'x'`,
+    ]) {
+      await asSuperuser(
+        place,
+        database,
+        `update sanctions set ${change} where member_id = '${people.berta.id}'`,
+      );
+      found.push(await counts());
+    }
+
+    expect(found).toEqual([[[1, 0]], [[0, 1]], [[0, 0]]]);
   });
 });

@@ -30,7 +30,10 @@ export function createViews({
   ): Promise<ViewAnswer> {
     try {
       return await database.readAs(callerOf(actor), async (tx) => {
-        await tx.execute(`select set_config('fuero.points_since', ?, true)`, [pointsSince()]);
+        await tx.execute(
+          `select set_config('fuero.points_since', ?, true), set_config('fuero.now', ?, true)`,
+          [pointsSince(), clock().toISOString()],
+        );
         const source = await sourceFor(tx);
         const [found] = await execute<{ body: string }>(tx, rowsOf(source, query));
         const rows = JSON.parse(found?.body ?? '[]') as readonly ViewRow[];

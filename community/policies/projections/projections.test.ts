@@ -111,4 +111,23 @@ eachDatabase((place) => {
     await it.house.adoptFolder([...files, { path: 'z.yaml', text: '# the next\n' }], null);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+
+  test('every setting says what it is, in the community’s language', async () => {
+    const described = () =>
+      it.rows<{ name: string; description: string }>(
+        'select name, description from policy_settings order by name',
+      );
+    const spanish = await described();
+    await it.house.adoptFolder(
+      withFile(lists).map(({ path, text }) => ({ path, text: text.replace('locale: es', 'locale: en') })),
+      null,
+    );
+    const english = await described();
+    await it.house.adoptFolder(withFile(lists), null);
+
+    expect(spanish.map(({ name }) => name)).toEqual(Object.keys(await settings()).toSorted());
+    expect(spanish.find(({ name }) => name === 'dias_suspension_temporal')?.description).toMatch(/^Días/);
+    expect(english.find(({ name }) => name === 'dias_suspension_temporal')?.description).toMatch(/^Days/);
+    expect(new Set([...spanish, ...english].map(({ description }) => description)).size).toBe(14);
+  });
 });

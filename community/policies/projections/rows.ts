@@ -1,6 +1,8 @@
 import type { Policy, SanctionKind } from '@fuero/engine';
 import { locales, placeholdersIn } from '@fuero/engine';
 import { sha256 } from '../../audit/chain.ts';
+import { settingNames, settingWords } from './setting-words.ts';
+import type { SettingName } from './setting-words.ts';
 
 /** One row of a projection, without what every one of them has: its community, its revision and since when. */
 export type ProjectedRow = Readonly<Record<string, unknown>>;
@@ -53,7 +55,7 @@ function settingRows({ manifest, points }: Policy): readonly ProjectedRow[] {
   const { values, defaultFor, automatic, thresholds } = points;
   const reached = (...kinds: readonly SanctionKind[]) =>
     automatic ? (thresholds.find(({ sanction }) => kinds.includes(sanction))?.at ?? null) : null;
-  const settings: Readonly<Record<string, number | boolean | null>> = {
+  const settings: Readonly<Record<SettingName, number | boolean | null>> = {
     puntos_advertencia: values.warning,
     puntos_suspension_temporal: values['temporary-suspension'],
     puntos_suspension_permanente: values['permanent-suspension'],
@@ -62,7 +64,8 @@ function settingRows({ manifest, points }: Policy): readonly ProjectedRow[] {
     dias_suspension_temporal: defaultFor / day,
     moderacion_automatica_activa: manifest.features.automod,
   };
-  return Object.entries(settings).map(([name, value]) => ({ name, value }));
+  const words = settingWords[manifest.community.locale];
+  return settingNames.map((name) => ({ name, value: settings[name], description: words[name] }));
 }
 
 /** The same entry has the same id in every revision. */
