@@ -51,7 +51,8 @@ create view foro_acciones_moderacion with (security_invoker = true) as
       when 'temporary-suspension' then 'suspension_temporal' when 'permanent-suspension' then 'suspension_permanente'
       when 'ban' then 'baneo' when 'unban' then 'desbaneo' when 'edit-content' then 'editar_contenido'
       when 'move-thread' then 'mover_hilo' when 'close-thread' then 'cerrar_hilo' when 'open-thread' then 'abrir_hilo'
-      when 'feature-thread' then 'destacar_hilo' else 'quitar_destacado' end as tipo_accion,
+      when 'feature-thread' then 'destacar_hilo' when 'unfeature-thread' then 'quitar_destacado'
+      when 'resolve-report' then 'resolver_reporte' else 'desestimar_reporte' end as tipo_accion,
     case x.content_type when 'thread' then 'hilo' when 'comment' then 'comentario' else coalesce(x.content_type, 'usuario') end
       as tipo_contenido,
     coalesce(x.content_id, (select a.external_id from accounts a
@@ -73,6 +74,12 @@ create view foro_acciones_moderacion with (security_invoker = true) as
   from actions x
   where x.community_id = caller_community() and x.surface = 'forum';
 
+-- The time by the house's own clock, which may not be the database's; without a house, the database's.
+create function house_now() returns timestamptz language sql stable
+  as $$ select coalesce(nullif(current_setting('fuero.now', true), '')::timestamptz, now()) $$;
+revoke all on function house_now() from public;
+grant execute on function house_now() to authenticated, service_role, fuero_core;
+
 create view foro_sanciones with (security_invoker = true) as
   select
     s.id,
@@ -86,7 +93,7 @@ create view foro_sanciones with (security_invoker = true) as
     s.starts_at as inicio,
     s.ends_at as fin,
     -- Whether it is in force follows from its end, and is never stored.
-    s.lifted_at is null and s.starts_at <= now() and (s.ends_at is null or s.ends_at > now()) as activa,
+    s.lifted_at is null and s.starts_at <= (select house_now()) and (s.ends_at is null or s.ends_at > (select house_now())) as activa,
     (select a.external_id from accounts a
       where a.community_id = s.community_id and a.surface = 'forum'
         and a.member_id = (select case when s.actor ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then s.actor::uuid end)
@@ -116,7 +123,7 @@ create view foro_puntos_moderacion with (security_invoker = true) as
       as advertencias,
     (select count(*)::int from sanctions s
       where s.community_id = a.community_id and s.member_id = a.member_id
-        and s.kind in ('temporary-suspension', 'permanent-suspension')) as suspensiones,
+        and s.kind in ('temporary-suspension', 'permanent-suspension') and s.lifted_at is null) as suspensiones,
     (select max(s.starts_at) from sanctions s
       where s.community_id = a.community_id and s.member_id = a.member_id) as ultima_sancion,
     case when (select caller_is_staff()) then exists (select from watch_list w
@@ -143,6 +150,8 @@ create view foro_plantillas_mensajes with (security_invoker = true) as
     t.body as contenido,
     t.placeholders as variables,
     true as activa,
+    -- Who published what it says now.
+    (select r.author from policy_revisions r where r.community_id = t.community_id and r.number = t.revision) as autor,
     t.since as created_at,
     t.since as updated_at
   from policy_templates t
@@ -167,6 +176,7 @@ create view foro_config_moderacion with (security_invoker = true) as
   select
     c.name as clave,
     c.value as valor,
+    c.description as descripcion,
     c.revision,
     c.since as updated_at
   from policy_settings c
@@ -205,7 +215,7 @@ grant select on foro_acciones_moderacion, foro_sanciones, foro_notificaciones_mo
 create function desactivar_sanciones_expiradas() returns integer language sql stable
   as $$
     select count(*)::int from fuero.sanctions s
-     where s.community_id = fuero.caller_community() and s.lifted_at is null and s.expired_at is null and s.ends_at <= now()
+     where s.community_id = fuero.caller_community() and s.lifted_at is null and s.expired_at is null and s.ends_at <= fuero.house_now()
   $$;
 revoke all on function desactivar_sanciones_expiradas() from public;
 grant execute on function desactivar_sanciones_expiradas() to service_role, fuero_core;

@@ -1,4 +1,4 @@
-import type { ActionKind, ReportState } from '@fuero/community';
+import type { ActionKind, ActionRequest, ReportState } from '@fuero/community';
 import type { ContentType, Priority, SanctionKind } from '@fuero/engine';
 
 /** The words of the forum's contract for ours, one way and back: the one place in TypeScript where they stand. */
@@ -48,7 +48,7 @@ const sanctions = {
 
 export const sanctionKinds = words<SanctionKind>(sanctions);
 
-export const actionKinds = words<ActionKind>({
+const performed = {
   'delete-content': 'eliminar_contenido',
   ...sanctions,
   unban: 'desbaneo',
@@ -58,6 +58,16 @@ export const actionKinds = words<ActionKind>({
   'open-thread': 'abrir_hilo',
   'feature-thread': 'destacar_hilo',
   'unfeature-thread': 'quitar_destacado',
+} as const satisfies Record<ActionRequest['kind'], string>;
+
+/** What is done to content or a member. */
+export const performedKinds = words<ActionRequest['kind']>(performed);
+
+/** What the records of actions hold: beside what is done, the reports that were closed with words alone. */
+export const actionKinds = words<ActionKind>({
+  ...performed,
+  'resolve-report': 'resolver_reporte',
+  'dismiss-report': 'desestimar_reporte',
 });
 
 /** What the two ways of closing a report are called. */

@@ -78,7 +78,8 @@ async function outcomeOf(
   const { state, closedBy: by } = held;
   if (state === 'resolved' || state === 'dismissed')
     return { answer: { id, outcome: 'closed', state, by }, audit: [] };
-  const line = await closeIn(tx, acting, held, { as: endings[input.as], resolution: input.resolution });
+  const ending = { as: endings[input.as], resolution: input.resolution, through: 'words' } as const;
+  const line = await closeIn(tx, acting, held, ending);
   return { answer: { id, outcome: 'changed' }, audit: [line], announce: [{ kind: 'report', id }] };
 }
 

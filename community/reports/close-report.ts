@@ -31,7 +31,8 @@ export async function resolveReport(
     const held = await lockReport(tx, acting, id);
     refuseClosed(held);
     await refuseTaken(tx, acting, held);
-    const line = await closeIn(tx, acting, held, { as: 'resolved', resolution });
+    const through = action === null ? 'words' : 'action';
+    const line = await closeIn(tx, acting, held, { as: 'resolved', resolution, through });
     const done = action === null ? null : await performIn(tx, acting, { held, action, reason: resolution });
     return {
       answer: undefined,
@@ -53,7 +54,7 @@ export function dismissReport(
     const held = await lockReport(tx, acting, id);
     refuseClosed(held);
     await refuseTaken(tx, acting, held);
-    const line = await closeIn(tx, acting, held, { as: 'dismissed', resolution });
+    const line = await closeIn(tx, acting, held, { as: 'dismissed', resolution, through: 'words' });
     return { answer: undefined, audit: [line], announce: [{ kind: 'report', id }] };
   });
 }

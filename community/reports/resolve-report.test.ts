@@ -101,18 +101,46 @@ eachDatabase((place) => {
     expect(await it.house.moderation.sanctions.verify(alba, author)).toMatchObject({ sanctioned: false });
   });
 
-  test('without an action there is no line in the records of actions, and one in the audit trail', async () => {
-    const { id } = await reported('nadie');
-    await resolve(marta, id, null);
+  test.for([
+    ['resolve-report', 'report.resolve', (id: string) => resolve(marta, id, null)],
+    [
+      'dismiss-report',
+      'report.dismiss',
+      (id: string) => it.reports.dismiss(marta, id, { resolution: 'Contra las normas.' }),
+    ],
+    [
+      'resolve-report',
+      'report.resolve',
+      (id: string) => it.reports.bulk(marta, { ids: [id], as: 'resolve', resolution: 'Contra las normas.' }),
+    ],
+  ] as const)(
+    'closed with words alone: a line %s that names the report and is done to nobody, and %s in the audit trail',
+    async ([kind, audited, close]) => {
+      const { id, written, author } = await reported(`nadie-${kind}`);
+      await close(id);
+      const trail = await it.rows('select actor from audit_entries where action = ? and subject = ?', [
+        audited,
+        `report:${id}`,
+      ]);
 
-    expect((await detail(id)).actions).toEqual([]);
-    expect(
-      await it.rows(
-        `select actor from audit_entries where action = 'report.resolve' and subject = 'report:' || ?::text`,
-        [id],
-      ),
-    ).toEqual([{ actor: marta.member }]);
-  });
+      expect((await detail(id)).actions).toMatchObject([
+        {
+          kind,
+          report: id,
+          contentId: written.content.id,
+          member: null,
+          actor: marta.member,
+          actorName: 'marta',
+          reason: 'Contra las normas.',
+        },
+      ]);
+      expect(trail).toEqual([{ actor: marta.member }]);
+      expect((await it.house.moderation.members.get(marta, author))?.actions).toEqual([]);
+      const figures = await it.house.moderation.statistics.figures(marta, { from: null, until: null });
+      const counted = await it.rows('select count(*)::int as count from actions where kind = ?', [kind]);
+      expect([{ count: figures.actions[kind] }]).toEqual(counted);
+    },
+  );
 
   test.for([
     ['refusal.rank', 'cualquiera', { kind: 'ban' }],

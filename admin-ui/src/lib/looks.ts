@@ -154,6 +154,8 @@ export const actionWords: Record<ActionKind, PlainCode> = {
   'permanent-suspension': 'desk.sanction.permanent-suspension',
   ban: 'desk.sanction.ban',
   unban: 'desk.action.unban',
+  'resolve-report': 'desk.action.resolve-report',
+  'dismiss-report': 'desk.action.dismiss-report',
 };
 
 /** What is counted, in the plural. */
@@ -170,6 +172,8 @@ export const countedWords: Record<ActionKind, PlainCode> = {
   'permanent-suspension': 'desk.statistics.action.permanent-suspension',
   ban: 'desk.statistics.action.ban',
   unban: 'desk.statistics.action.unban',
+  'resolve-report': 'desk.statistics.action.resolve-report',
+  'dismiss-report': 'desk.statistics.action.dismiss-report',
 };
 
 export const factWords: Record<FactName, PlainCode> = {

@@ -102,6 +102,8 @@ export const deskQueues = {
   'desk.action.open-thread': 'Open the thread',
   'desk.action.feature-thread': 'Feature the thread',
   'desk.action.unfeature-thread': 'Stop featuring the thread',
+  'desk.action.resolve-report': 'Resolve the report',
+  'desk.action.dismiss-report': 'Dismiss the report',
   'desk.action.unban': 'Lift the ban',
   'desk.action.report': 'See the report',
   'desk.action.decision': 'See the decision',

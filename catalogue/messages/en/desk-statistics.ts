@@ -46,6 +46,8 @@ export const deskStatistics = {
   'desk.statistics.action.open-thread': 'Threads opened again',
   'desk.statistics.action.feature-thread': 'Threads featured',
   'desk.statistics.action.unfeature-thread': 'Threads no longer featured',
+  'desk.statistics.action.resolve-report': 'Reports resolved with words',
+  'desk.statistics.action.dismiss-report': 'Reports dismissed',
   'desk.statistics.none.title': 'A quiet time',
   'desk.statistics.none': 'There were no reports, actions or sanctions on these dates. Try a longer range.',
   'desk.statistics.exports': 'Take the data with you',

@@ -104,6 +104,8 @@ export const deskQueues = {
   'desk.action.open-thread': 'Abrir el hilo',
   'desk.action.feature-thread': 'Destacar el hilo',
   'desk.action.unfeature-thread': 'Dejar de destacar el hilo',
+  'desk.action.resolve-report': 'Resolver el reporte',
+  'desk.action.dismiss-report': 'Desestimar el reporte',
   'desk.action.unban': 'Levantar el baneo',
   'desk.action.report': 'Ver el reporte',
   'desk.action.decision': 'Ver la decisión',

@@ -46,6 +46,8 @@ export const deskStatistics = {
   'desk.statistics.action.open-thread': 'Hilos reabiertos',
   'desk.statistics.action.feature-thread': 'Hilos destacados',
   'desk.statistics.action.unfeature-thread': 'Hilos que dejaron de destacarse',
+  'desk.statistics.action.resolve-report': 'Reportes resueltos con palabras',
+  'desk.statistics.action.dismiss-report': 'Reportes desestimados',
   'desk.statistics.none.title': 'Un periodo en calma',
   'desk.statistics.none':
     'En estas fechas no hubo reportes, acciones ni sanciones. Prueba con un periodo más largo.',

@@ -1,6 +1,6 @@
 import type { ColumnCard, ColumnType } from '@fuero/community';
 import { closeReports, dismissReport, fileReport, listReports, resolveReport } from '../../face/reports.ts';
-import { actionKinds, closings, contentTypes, prioritiesInForum, reportStates } from '../../words.ts';
+import { closings, contentTypes, performedKinds, prioritiesInForum, reportStates } from '../../words.ts';
 import { defineFunction, keyArgument } from './function-card.ts';
 
 const exampleId = '5a1c2f0e-6a3b-4a53-9f0e-0d8f3b1c2a10';
@@ -125,7 +125,7 @@ export const resolve = defineFunction({
     p_accion: {
       type: 'text',
       optional: true,
-      words: actionKinds.all,
+      words: performedKinds.all,
       description: 'What is done about the content or its author.',
       example: 'eliminar_contenido',
     },
