@@ -240,9 +240,19 @@ export interface DeskPolicy {
   tryOut(actor: DeskActor, input: TryInput): Promise<TryResult>;
 }
 
+/** What a rule tells the staff: a glance, the decision has the rest. */
+export interface AlertRow {
+  /** Of the decision. */
+  readonly id: string;
+  readonly at: Date;
+  readonly title: string;
+  readonly text: string;
+}
+
 export type LiveMessage =
   | { readonly kind: 'event'; readonly row: EventRow }
   | { readonly kind: 'decision'; readonly row: DecisionRow }
+  | { readonly kind: 'alert'; readonly row: AlertRow }
   | { readonly kind: 'policy'; readonly revision: number }
   /** Something about a report, a sanction or an appeal changed: whoever shows it reads it again. */
   | { readonly kind: 'report' | 'sanction' | 'appeal'; readonly id: string };

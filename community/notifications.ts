@@ -12,7 +12,9 @@ export type NotificationKind =
   | 'appeal-upheld'
   | 'appeal-overturned'
   | 'content'
-  | 'notice';
+  | 'notice'
+  /** For staff: a rule asked for it. */
+  | 'alert';
 
 export interface NotificationRow {
   readonly id: string;

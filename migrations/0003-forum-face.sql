@@ -192,6 +192,7 @@ create view foro_notificaciones_moderacion with (security_invoker = true) as
       when 'expired' then 'sancion_terminada' when 'report-resolved' then 'reporte_resuelto'
       when 'report-dismissed' then 'reporte_desestimado' when 'appeal-upheld' then 'apelacion_rechazada'
       when 'appeal-overturned' then 'apelacion_aceptada' when 'content' then 'contenido' when 'notice' then 'aviso'
+      when 'alert' then 'alerta'
       else n.kind end as tipo,
     n.title as titulo,
     n.body as mensaje,

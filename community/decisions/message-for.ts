@@ -57,7 +57,8 @@ export function messageFor(told: Told): Message | null {
   return { code: 'forum.warned', values: { rule: titleOf(told, warned.rules[0] ?? '') } };
 }
 
-function titleOf({ decision }: Pick<Told, 'decision'>, rule: string): string {
+/** The title of a rule of a decision, or its id. */
+export function titleOf({ decision }: Pick<Told, 'decision'>, rule: string): string {
   return decision.rules.find((outcome) => outcome.rule === rule)?.title ?? rule;
 }
 

@@ -55,15 +55,15 @@ eachDatabase((place) => {
     });
   });
 
-  test('what the answer performs is done, what a surface has to perform is owed', async () => {
-    const { id } = await it.judge(post('alertable'));
+  test('what the answer and the record perform is done, what a surface has to perform is owed', async () => {
+    const { id } = await it.judge(post('borrable premiable'));
     const effects = await it.rows('select kind, state from effects where decision_id = ? order by index', [
       id,
     ]);
 
     expect(effects).toEqual([
       { kind: 'delete', state: 'done' },
-      { kind: 'alert', state: 'pending' },
+      { kind: 'role', state: 'pending' },
       { kind: 'label', state: 'done' },
     ]);
   });

@@ -12,6 +12,7 @@ import type { Answer, HouseOptions } from '../house.ts';
 import type { Live } from '../live/live.ts';
 import { accountKey, resolveMembers } from '../members/directory.ts';
 import { lockStandings } from '../members/standing.ts';
+import { notifyStaff } from '../notifications/notify-staff.ts';
 import { tellBooked } from '../sanctions/tell-booked.ts';
 import { JournalRow } from './journal-row.entity.ts';
 import { excerptOf, judge } from './judge.ts';
@@ -136,6 +137,11 @@ export function createIngest(deps: IngestDeps): Ingest {
       await tellBooked(tx, telling, judgement.record.consequences);
       await tellEffects(tx, telling, judgement);
     }
+    await notifyStaff(
+      tx,
+      telling,
+      judgements.flatMap(({ record }) => record?.alert ?? []),
+    );
     const lines = judgements.flatMap((judgement) => judgement.record?.audit ?? []);
     const head = await appendAudit(tx, { community, lines, at: now });
     const made = new Map(judgements.map((j) => [j.answer.event, j.answer]));
@@ -225,4 +231,8 @@ function announce(live: Live, community: string, { incoming, answer, record }: J
     memberId: member.id,
   });
   live.publish(community, { kind: 'decision', row });
+  const { alert } = record;
+  if (alert === null) return;
+  const { title, text } = alert;
+  live.publish(community, { kind: 'alert', row: { id, at: shown.at, title, text } });
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { textOf } from '@fuero/engine';
 import type { Decision, Event, Outcome, Policy, Readings, Woken } from '@fuero/engine';
 import type { AuditLine } from '../audit/chain.ts';
+import { alertFor } from '../decisions/alert-for.ts';
+import type { Alert } from '../decisions/alert-for.ts';
 import { formatTime, messageFor } from '../decisions/message-for.ts';
 import type { Answer } from '../house.ts';
 import type { KnownMember } from '../members/directory.ts';
@@ -37,6 +39,8 @@ export interface RecordedDecision {
   readonly decision: Decision | null;
   readonly review: boolean;
   readonly message: Message | null;
+  /** What staff are told by whoever records it. */
+  readonly alert: Alert | null;
   readonly pointsAfter: number | null;
   readonly consequences: Booked;
   readonly audit: readonly AuditLine[];
@@ -102,6 +106,7 @@ function blockedBySanction(incoming: Incoming, { sanction, standing, policy }: B
       decision: null,
       review: false,
       message,
+      alert: null,
       pointsAfter: standing?.points ?? null,
       consequences: nothingBooked,
       audit: [],
@@ -136,6 +141,15 @@ function decideByRules(incoming: Incoming, standing: Standing, bench: Bench): Re
     standing,
   );
   const until = mostSevere(standing.sanctions, now)?.endsAt ?? null;
+  const told = {
+    policy,
+    decision,
+    event,
+    member: member.account.name,
+    points: standing.points,
+    until,
+    excerpt: excerptOf(event),
+  };
   const review =
     consequences.queued ||
     decision.inconclusive.length > 0 ||
@@ -157,14 +171,8 @@ function decideByRules(incoming: Incoming, standing: Standing, bench: Bench): Re
     outcome: decision.outcome,
     decision,
     review,
-    message: messageFor({
-      policy,
-      decision,
-      event,
-      member: member.account.name,
-      points: standing.points,
-      until,
-    }),
+    message: messageFor(told),
+    alert: alertFor(told),
     pointsAfter: standing.points,
     consequences,
     audit: decision.fired.length > 0 ? [audit, ...consequences.audit] : [],

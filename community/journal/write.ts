@@ -56,7 +56,7 @@ export async function writeJudgements(
       contentId: contentOf(event)?.id ?? null,
     });
     if (record === null) continue;
-    const { id, cause, outcome, decision, review, message, pointsAfter } = record;
+    const { id, cause, outcome, decision, review, message, alert, pointsAfter } = record;
     decisions.push({
       ...shown,
       id,
@@ -72,7 +72,9 @@ export async function writeJudgements(
       revision,
     });
     (decision?.effects ?? []).forEach((effect, index) => {
-      const { kind, ...payload } = effect;
+      const { kind, ...asked } = effect;
+      const text = alert?.texts.get(index);
+      const payload = text === undefined ? asked : { ...asked, text };
       // What neither the answer nor this transaction does is owed.
       const owed = !isDoneHere(effect, event);
       effects.push({

@@ -1,7 +1,6 @@
 import { renderTemplate } from '@fuero/engine';
 import type { Locale, Policy, Template, TemplateKind, TemplateValues } from '@fuero/engine';
 import { formatTime } from '../decisions/message-for.ts';
-import type { NotificationKind } from '../notifications.ts';
 import { generalTemplate, namedTemplate, namesEnd } from '../templates/choose.ts';
 import { standardWords } from '../templates/standard-words.ts';
 import type { StandardKind } from '../templates/standard-words.ts';
@@ -48,7 +47,7 @@ export type Notice =
  * Kinds of template that have words for a notification; the general one is looked for among the first. The end of an appeal
  * and of a sanction have the house's words: what a policy says about everything else would not say what happened.
  */
-const told: Readonly<Record<NotificationKind, readonly TemplateKind[]>> = {
+const told: Readonly<Record<Notice['kind'], readonly TemplateKind[]>> = {
   warning: ['warning', 'other', 'notice'],
   suspension: ['suspension', 'other', 'notice'],
   ban: ['ban', 'other', 'notice'],
@@ -63,7 +62,7 @@ const told: Readonly<Record<NotificationKind, readonly TemplateKind[]>> = {
 };
 
 /** Kinds of which a template that nobody named fits: a `resolution` is written for what was acted on. */
-const withGeneral: readonly NotificationKind[] = ['warning', 'suspension', 'ban', 'report-resolved'];
+const withGeneral: readonly Notice['kind'][] = ['warning', 'suspension', 'ban', 'report-resolved'];
 
 /** The title and the text of a notification, in the community's language. Throws what `namedTemplate` throws. */
 export function wordsOf(

@@ -77,6 +77,10 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind
       title: 'Un aviso del equipo',
       text: 'Hola, {member}. El equipo de {community} te manda un aviso: {reason}',
     },
+    alert: {
+      title: 'Alerta: {rule}',
+      text: 'La regla «{rule}» saltó con {member}. {excerpt}',
+    },
   },
   en: {
     warning: {
@@ -138,6 +142,10 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind
     notice: {
       title: 'A notice from the team',
       text: 'Hi {member}. The team of {community} sends you a notice: {reason}',
+    },
+    alert: {
+      title: 'Alert: {rule}',
+      text: 'The rule “{rule}” fired for {member}. {excerpt}',
     },
   },
 };

@@ -12,7 +12,7 @@ const questions: Readonly<Record<string, string>> = {
   'other effects than were decided': `select from decisions d where d.decision is not null
       and jsonb_array_length(d.decision -> 'effects') <> (select count(*) from effects e where e.decision_id = d.id)`,
   'effects that are owed and are called done': `select from effects e where (e.state = 'done') <> (e.done_at is not null)
-      or (e.state = 'done' and e.kind in ('alert', 'dm', 'role', 'request-reputation'))`,
+      or (e.state = 'done' and e.kind = 'role')`,
   'decisions without audit': `select from decisions d where cardinality(d.fired) > 0
       and not exists (select from audit_entries a where a.subject = 'decision:' || d.id)`,
   'audit without decision': `select from audit_entries a where a.subject like 'decision:%'

@@ -28,6 +28,7 @@ const rules = `lists:
   sombra: { terms: [sombra] }
   recien: { terms: [recien] }
   alertable: { terms: [alertable] }
+  premiable: { terms: [premiable] }
   oleada: { terms: [oleada] }
   vigilado: { terms: [vigilado] }
 points:
@@ -36,13 +37,14 @@ points:
     - { at: 15, sanction: temporary-suspension, for: 7d }
     - { at: 30, sanction: ban }
   watchlist: { at: 10 }
-names: { channels: { equipo: "111111111111111111" } }
+names: { channels: { equipo: "111111111111111111" }, roles: { amable: "222222222222222222" } }
 rules:
   - { id: avisar, title: Aviso, when: { text: { contains: avisable } }, then: [warn] }
   - { id: callar, when: { text: { contains: callable } }, then: [{ timeout: 2h }] }
   - { id: expulsar, when: { text: { contains: expulsable } }, then: [{ suspend: permanent }] }
   - { id: vetar, when: { text: { contains: vetable } }, then: [ban] }
   - { id: alertar, when: { text: { contains: alertable } }, then: [delete, { alert: { channel: equipo } }, { label: estafa }] }
+  - { id: premiar, when: { text: { contains: premiable } }, then: [{ role: { add: amable } }, { label: amable }] }
   - { id: cinco, when: { text: { contains: cinco } }, then: [{ points: 5 }] }
   - { id: catorce, when: { text: { contains: catorce } }, then: [{ points: 14 }] }
   - { id: cuarenta, when: { text: { contains: cuarenta } }, then: [{ points: 40 }] }

@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { ActionName } from '../actions/catalogue.ts';
 import type { EffectAction, EffectKind, SanctionKind } from '../effect.ts';
+import type { Surface } from '../event.ts';
 import type { YamlValue } from '../policy/place.ts';
 
 /** Where an effect meets its subject: a forum is asked before it publishes, and told afterwards. */
@@ -47,6 +48,8 @@ export interface EffectCard<Action extends EffectAction = EffectAction> {
   readonly needsContent?: true;
   /** `null`: nobody can. */
   readonly performedBy: Readonly<Record<Venue, Performer | null>>;
+  /** Of the surfaces on which nobody can perform it: those where somebody is going to, in a version to come. */
+  readonly notYetOn?: readonly Surface[];
   readonly meanings: readonly [Meaning, ...Meaning[]];
   /** Index of the meaning of this action; the first where absent. */
   readonly meaning?: (action: Action) => number;

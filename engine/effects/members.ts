@@ -117,7 +117,8 @@ export const memberEffects: EffectCards<
     read: () => ({ kind: 'request-reputation' }),
     show: () => null,
     nature: 'records',
-    performedBy: afterwards,
+    performedBy: discordOnly,
+    notYetOn: ['forum'],
     meanings: [named('request-reputation', null, 'reputation.request')],
   },
 };

@@ -15,7 +15,7 @@ export const messageEffects: EffectCards<'alert' | 'reply' | 'dm' | 'notify'> = 
       keys({ channel: Alias, template: Name }, ['channel']),
     ),
     description:
-      'Tells staff in a channel, an alias of `names.channels`; on a forum staff get a notification.',
+      'Tells staff in a channel, an alias of `names.channels`; on a forum each of the staff gets a notification, and so do open desks.',
     read: (value) => ({
       kind: 'alert',
       channel: isMap(value) ? asText(value['channel']) : '',
@@ -24,7 +24,7 @@ export const messageEffects: EffectCards<'alert' | 'reply' | 'dm' | 'notify'> = 
     show: ({ channel, templates }) =>
       `{ channel: ${channel}${templates.map((name) => `, template: ${name}`).join('')} }`,
     nature: 'records',
-    performedBy: afterwards,
+    performedBy: { discord: 'outbox', 'forum-before': 'record', 'forum-after': 'record' },
     meanings: [unnamed('alert: {channel, template}')],
     names: ({ channel, templates }) => [
       { what: 'channel', name: channel, key: 'channel' },

@@ -171,6 +171,10 @@ export const findings = {
     message: `\`${v.effect}\` is left out where nobody can perform it: ${v.where.join(', ')}`,
     hint: 'name the `surface` or the events `on` which it is meant, or leave it so',
   })),
+  'effect-not-yet': warning((v: { effect: string; surfaces: readonly string[] }) => ({
+    message: `\`${v.effect}\` does nothing yet on ${v.surfaces.join(', ')}: this version has nobody who performs it there, and decisions leave it out`,
+    hint: 'remove it, or leave it for the version that performs it',
+  })),
   'unknown-action': error((v: { action: string; suggestion: string | null }) => ({
     message: `nothing performs an action \`${v.action}\`, so this limit would limit nothing`,
     hint:

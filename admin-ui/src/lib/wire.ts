@@ -1,4 +1,4 @@
-import type { DecisionRow, EventRow, LiveMessage } from '@fuero/community';
+import type { AlertRow, DecisionRow, EventRow, LiveMessage } from '@fuero/community';
 
 /** What the queues are about: something of one of these changed, and whoever shows it reads it again. */
 export type ChangedKind = Extract<LiveMessage, { readonly id: string }>['kind'];
@@ -12,6 +12,8 @@ export interface ChangedThing {
 export interface LiveBatch {
   readonly decisions: readonly DecisionRow[];
   readonly events: readonly EventRow[];
+  /** What rules tell the staff, wherever in the desk they are. */
+  readonly alerts: readonly AlertRow[];
   /** Events that arrived; the decisions page counts them without seeing them. */
   readonly eventCount: number;
   /** Reports, sanctions and appeals that changed, each once. */
@@ -34,7 +36,13 @@ export function topicOf(pathname: string): LiveTopic {
 /** Dates travel as text. */
 export function readBatch(text: string): LiveBatch {
   const batch = JSON.parse(text) as LiveBatch;
-  return { ...batch, decisions: batch.decisions.map(revive), events: batch.events.map(revive) };
+  const { decisions, events, alerts } = batch;
+  return {
+    ...batch,
+    decisions: decisions.map(revive),
+    events: events.map(revive),
+    alerts: alerts.map(revive),
+  };
 }
 
 function revive<Row extends { readonly at: Date }>(row: Row): Row {

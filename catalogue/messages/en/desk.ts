@@ -72,6 +72,12 @@ export const desk = {
   'desk.live.skipped':
     '{count, plural, one {# more event arrived} other {# more events arrived}} too fast to show. Reload to see them.',
 
+  'desk.alerts': 'Alerts',
+  'desk.alert.open': 'See the decision',
+  'desk.alert.dismiss': 'Dismiss: {title}',
+  'desk.alerts.more': '{count, plural, one {# more alert} other {# more alerts}}',
+  'desk.alerts.dismiss': 'Dismiss all',
+
   'desk.filter': 'Filters',
   'desk.filter.outcome': 'Outcome',
   'desk.filter.any-outcome': 'All outcomes',

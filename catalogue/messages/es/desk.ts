@@ -71,6 +71,12 @@ export const desk = {
   'desk.live.skipped':
     '{count, plural, one {# evento más llegó} other {# eventos más llegaron}} demasiado rápido para mostrarse. Recarga para verlos.',
 
+  'desk.alerts': 'Alertas',
+  'desk.alert.open': 'Ver la decisión',
+  'desk.alert.dismiss': 'Quitar: {title}',
+  'desk.alerts.more': '{count, plural, one {# alerta más} other {# alertas más}}',
+  'desk.alerts.dismiss': 'Quitar todas',
+
   'desk.filter': 'Filtros',
   'desk.filter.outcome': 'Resultado',
   'desk.filter.any-outcome': 'Todos los resultados',

@@ -68,6 +68,12 @@ function checkPerformer(written: WrittenEffect, { report, surfaces }: RuleContex
     .map((event) => ({ ...event, why: obstacle(effect.kind, event) }));
   const blocked = runs.filter((run) => run.why !== null);
   if (blocked.length === 0 && runs.length > 0) return;
+  const later = cardOf(effect.kind).notYetOn ?? [];
+  const waiting = blocked.filter((run) => run.why === 'surface' && later.includes(run.surface));
+  if (waiting.length > 0) {
+    const surfaces = [...new Set(waiting.map(({ surface }) => surface))];
+    return report.add('effect-not-yet', at, { effect: effect.kind, surfaces });
+  }
   const kindsOf = (why: string) => [...new Set(runs.filter((r) => r.why === why).map((r) => r.kind))];
   if (blocked.length < runs.length) {
     const where = blocked.map(({ surface, kind, why }) =>

@@ -38,6 +38,10 @@ test.for<[string, string, string, string, string | null]>([
   ['a role by its id', discord, 'role: { add: "123456789012345678" }', '', null],
   ['an unknown role', manifest, 'role: { add: mutde }', '', 'unknown-name'],
   ['a role that restricts, unknown', discord, 'restrict: mutde', '', 'unknown-name'],
+  ['reputation on a forum', manifest, 'request-reputation', '', 'effect-not-yet'],
+  ['reputation on both', both, 'request-reputation', '', 'effect-not-yet'],
+  ['reputation in a rule of the forum', both, 'request-reputation', forum, 'effect-not-yet'],
+  ['reputation on Discord', discord, 'request-reputation', '', null],
   ['added and removed', manifest, 'role: { add: muted, remove: muted }', '', 'bad-value'],
   ['neither', manifest, 'role: { for: 2d }', '', 'missing-key'],
   ['an alert', manifest, 'alert: { channel: staff, template: t }', '', null],
@@ -59,6 +63,25 @@ test('a finding points at the name inside the effect and suggests the alias', ()
   expect(findings(manifest, '{ alert: { channel: staf } }')).toMatchObject([
     { line: 4, column: 32, hint: 'did you mean `staff`?', rule: 'r' },
   ]);
+});
+
+test('what nobody performs yet is a warning on the line of the effect, and no decision pretends it', () => {
+  const yaml = `lists: { bad: { terms: [gracias] } }
+rules:
+  - id: r
+    when: { text: { contains: bad } }
+    then:
+      - { label: amable }
+      - request-reputation
+`;
+  const { policy, diagnostics } = load({ 'policy.yaml': manifest, 'r.yaml': yaml });
+  const decided = policy?.decide(policy.match(said('gracias'), {}), { rank: null });
+
+  expect(diagnostics).toMatchObject([
+    { code: 'effect-not-yet', severity: 'warning', file: 'r.yaml', line: 7, rule: 'r' },
+  ]);
+  expect(diagnostics[0]?.message).toContain('does nothing yet on forum');
+  expect(decided?.effects.map((effect) => effect.kind)).toEqual(['label']);
 });
 
 test.for([

@@ -1,4 +1,4 @@
-import type { DecisionRow, EventRow, LiveMessage } from '@fuero/community';
+import type { AlertRow, DecisionRow, EventRow, LiveMessage } from '@fuero/community';
 import type { ChangedThing, LiveBatch, LiveTopic } from '#lib/wire.ts';
 
 /** More rows than this in one batch would only scroll past. */
@@ -8,6 +8,7 @@ const most = 100;
 export function createBuffer(topic: LiveTopic) {
   let decisions: DecisionRow[] = [];
   let events: EventRow[] = [];
+  let alerts: AlertRow[] = [];
   let eventCount = 0;
   let changed = new Map<string, ChangedThing>();
   let skipped = 0;
@@ -17,6 +18,7 @@ export function createBuffer(topic: LiveTopic) {
     if ('id' in message) return change(message);
     if (message.kind === 'policy') revision = message.revision;
     if (message.kind === 'decision' && topic === 'decisions') decisions = keepNewest(decisions, message.row);
+    if (message.kind === 'alert') alerts = keepNewest(alerts, message.row);
     if (message.kind === 'event') eventCount += 1;
     if (message.kind === 'event' && topic === 'events') events = keepNewest(events, message.row);
   }
@@ -35,10 +37,19 @@ export function createBuffer(topic: LiveTopic) {
 
   /** What gathered since the last time; `null` when nothing did. */
   function take(): LiveBatch | null {
-    if (decisions.length === 0 && eventCount === 0 && changed.size === 0 && revision === null) return null;
-    const batch = { decisions, events, eventCount, changed: [...changed.values()], skipped, revision };
+    const rows = decisions.length + alerts.length;
+    if (rows === 0 && eventCount === 0 && changed.size === 0 && revision === null) return null;
+    const batch = {
+      decisions,
+      events,
+      alerts,
+      eventCount,
+      changed: [...changed.values()],
+      skipped,
+      revision,
+    };
     changed = new Map();
-    [decisions, events, eventCount, skipped, revision] = [[], [], 0, 0, null];
+    [decisions, events, alerts, eventCount, skipped, revision] = [[], [], [], 0, 0, null];
     return batch;
   }
 

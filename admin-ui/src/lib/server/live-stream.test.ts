@@ -122,6 +122,20 @@ test('what changed in a queue comes with every topic, each thing once, and wakes
   });
 });
 
+test('what a rule tells the staff comes with every topic, with its moment', async () => {
+  const { next, send } = open(async () => true);
+  await next();
+  const alert = { id: 'dec_1', at: new Date(0), title: 'Alerta: estafa', text: 'ana: oro' };
+  send({ kind: 'alert', row: alert });
+  await vi.advanceTimersByTimeAsync(300);
+  const text = await next();
+
+  expect(text).toMatch(/^id: dec_1\n/u);
+  const batch = readBatch(text?.split('\n')[1]?.slice('data: '.length) ?? '');
+  expect(batch).toMatchObject({ alerts: [alert], decisions: [], skipped: 0 });
+  expect(batch.alerts[0]?.at).toBeInstanceOf(Date);
+});
+
 test('more changes than anyone reads are counted', () => {
   const buffer = createBuffer('queues');
   for (let n = 0; n < 130; n += 1) buffer.add({ kind: 'report', id: `r${n}` });

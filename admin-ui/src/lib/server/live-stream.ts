@@ -63,6 +63,8 @@ export function liveStream({ desk, actor, topic, stillSignedIn }: LiveRequest): 
   );
 }
 
-function lastId({ decisions, events, changed, revision }: LiveBatch): string {
-  return (decisions.at(-1) ?? events.at(-1) ?? changed.at(-1))?.id ?? `revision-${revision ?? 0}`;
+function lastId({ decisions, events, alerts, changed, revision }: LiveBatch): string {
+  return (
+    (decisions.at(-1) ?? events.at(-1) ?? alerts.at(-1) ?? changed.at(-1))?.id ?? `revision-${revision ?? 0}`
+  );
 }
