@@ -93,6 +93,8 @@ export interface TextScan {
   hits(list: number, budget: PatternBudget): readonly Evidence[] | null;
   /** All hosts named in the text, in order. */
   links(): readonly Link[];
+  /** Those of them that fall under a domain list, in order. */
+  linksUnder(list: number): readonly Link[];
   /** The entry of a domain list under which this link falls; `null`: none. */
   entryFor(link: Link, list: number): string | null;
 }

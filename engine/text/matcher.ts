@@ -68,6 +68,8 @@ function laneThrough(
   return lane;
 }
 
+const noLinks: readonly Link[] = [];
+
 export function matcherOf(built: BuiltText): TextMatcher {
   const scan = new Scan(built);
   return {
@@ -80,6 +82,18 @@ export function matcherOf(built: BuiltText): TextMatcher {
 function holdsAny(text: string, units: Uint8Array): boolean {
   for (let i = 0; i < text.length; i += 1) if (units[text.charCodeAt(i)] === 1) return true;
   return false;
+}
+
+/** By domain list: the links that fall under it. */
+function byEntries(links: readonly Link[]): ReadonlyMap<number, readonly Link[]> {
+  const found = new Map<number, Link[]>();
+  for (const link of links)
+    for (const list of link.entries.keys()) {
+      const others = found.get(list);
+      if (others === undefined) found.set(list, [link]);
+      else others.push(link);
+    }
+  return found;
 }
 
 function bytesOf({ alphabet, automaton }: Lane): number {
@@ -110,6 +124,7 @@ class Scan implements TextScan, Findings {
   readonly #asked: number[] = [];
   #mentions: readonly Mention[] | null = null;
   #links: readonly Link[] | null = null;
+  #linksUnder: ReadonlyMap<number, readonly Link[]> | null = null;
   /** Of each host: the entries under which it falls. */
   #entries: readonly ReadonlyMap<number, string>[] = [];
 
@@ -129,6 +144,7 @@ class Scan implements TextScan, Findings {
     this.count = 0;
     this.#mentions = null;
     this.#links = null;
+    this.#linksUnder = null;
     this.#entries = [];
     const candidates = this.#candidates;
     candidates.link = -1;
@@ -243,6 +259,11 @@ class Scan implements TextScan, Findings {
       entries: this.#entries[i] ?? noEntries,
     }));
     return this.#links;
+  }
+
+  linksUnder(list: number): readonly Link[] {
+    this.#linksUnder ??= byEntries(this.links());
+    return this.#linksUnder.get(list) ?? noLinks;
   }
 
   entryFor(link: Link, list: number): string | null {

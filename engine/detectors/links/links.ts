@@ -34,14 +34,13 @@ function linkTest(value: Readonly<Record<string, YamlValue>>, context: LeafConte
     if (inList === null && !link.followed) return false;
     if (masked && !link.masked) return false;
     if (shortened && !isShortener(link.host)) return false;
-    if (inList !== null && moment.scan().entryFor(link, inList) === null) return false;
     return notIn === null || moment.scan().entryFor(link, notIn) === null;
   }
-  const fitting = (moment: Moment) =>
-    moment
-      .scan()
-      .links()
-      .filter((link) => fits(moment, link));
+  const fitting = (moment: Moment) => {
+    const scan = moment.scan();
+    const links = inList === null ? scan.links() : scan.linksUnder(inList);
+    return links.filter((link) => fits(moment, link));
+  };
 
   return {
     says: `links ${saysKeys(value)}`,
