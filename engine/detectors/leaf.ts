@@ -48,6 +48,7 @@ export interface LeafCard {
 }
 
 const none: readonly Evidence[] = [];
+const noFacts: Predicate['facts'] = [];
 
 /** Tests of a number: one per comparison word. `parse` turns the YAML value into the unit of the quantity. */
 export function numberTests(
@@ -68,7 +69,7 @@ export function numberTest(quantity: Quantity, comparison: Comparison, value: nu
     says: `${quantity.name} ${comparison} ${quantity.show(value)}`,
     lowered: { ...placeInFacts(quantity), operator: comparisonOperators[comparison], value },
     wake: { kind: 'quantity', quantity, comparison, value },
-    facts: quantity.fact === null ? [] : [quantity.fact],
+    facts: quantity.fact === null ? noFacts : [quantity.fact],
     ...(quantity.fact === null ? { because: () => `not-said: ${quantity.name}` } : {}),
     holds: (moment) => compare(quantity.read(moment), comparison, value),
     found(moment) {

@@ -36,7 +36,7 @@ import type { LoweredRule } from './lowered.ts';
 import { inRollout } from './rollout.ts';
 import { traceOf } from './trace.ts';
 import { missingFacts, truth } from './truth.ts';
-import { wakeByQuantity } from './wake-index.ts';
+import { wakeByList, wakeByQuantity } from './wake-index.ts';
 import { bitsOf, bookOf } from './rule-book.ts';
 import type { RuleBook } from './rule-book.ts';
 
@@ -217,9 +217,7 @@ export class CompiledPolicy implements Policy {
     this.#generation += 1;
     if (this.#lists.length > 0 && moment.text !== '') {
       const scan = moment.scan();
-      for (let i = 0; i < scan.count; i++) {
-        for (const rule of index.byList[scan.list(i)] ?? noRules) this.#rouse(rule);
-      }
+      for (let i = 0; i < scan.count; i++) wakeByList(index.byList, scan.list(i), this.#rouse);
     }
     wakeByQuantity(index, moment, this.#rouse);
     for (const rule of index.always) this.#rouse(rule);

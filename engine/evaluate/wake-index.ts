@@ -14,13 +14,18 @@ interface Rungs {
   readonly rules: Int32Array;
 }
 
+/** Which rules a list wakes: those of list n stand in `rules` from `firsts[n]` up to `firsts[n + 1]`. */
+interface RulesByList {
+  readonly firsts: Int32Array;
+  readonly rules: Int32Array;
+}
+
 /**
  * Which rules a signal can wake. Built once per policy; looking up costs as much as the signals that are there, not as
  * the rules that exist.
  */
 export interface WakeIndex {
-  /** List → numbers of the rules that it wakes. */
-  readonly byList: readonly (readonly number[])[];
+  readonly byList: RulesByList;
   readonly ladders: readonly Ladder[];
   /** Rules that every event wakes. */
   readonly always: readonly number[];
@@ -53,7 +58,19 @@ export function buildWakeIndex(wakes: readonly Wake[], lists: number): WakeIndex
     rising: rungs(rising.toSorted((a, b) => a[0] - b[0])),
     falling: rungs(falling.toSorted((a, b) => b[0] - a[0])),
   }));
-  return { byList, ladders, always };
+  return { byList: inRow(byList), ladders, always };
+}
+
+function inRow(byList: readonly (readonly number[])[]): RulesByList {
+  const firsts = new Int32Array(byList.length + 1);
+  byList.forEach((woken, list) => (firsts[list + 1] = (firsts[list] ?? 0) + woken.length));
+  return { firsts, rules: Int32Array.from(byList.flat()) };
+}
+
+/** Calls `wake` with the number of each rule that a hit of a list wakes. */
+export function wakeByList({ firsts, rules }: RulesByList, list: number, wake: (rule: number) => void): void {
+  const end = firsts[list + 1] ?? 0;
+  for (let i = firsts[list] ?? 0; i < end; i++) wake(rules[i] ?? 0);
 }
 
 function rungs(steps: readonly (readonly [number, number])[]): Rungs {

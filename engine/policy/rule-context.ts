@@ -57,6 +57,7 @@ export function contextOf({ report, assembly, head, lists, textLists, templates 
     manifest,
     surfaces: manifest === null ? ['forum'] : surfacesOf(manifest),
     templates,
+    knownEffects: new Map(),
     leafContext: (file, rule) => (value) => bindLeaf({ ...common, file, rule, value }),
   };
   return { context, gathered: { windows, windowsAsked: () => asked, usedLists, lastUsed } };

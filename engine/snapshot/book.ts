@@ -16,7 +16,6 @@ import type { PackedPiece } from './piece.ts';
 type PackedRule = PackedPiece | { readonly list: number };
 
 interface BookHead {
-  readonly byList: readonly (readonly number[])[];
   readonly always: readonly number[];
   /** By ladder: a rule that its quantity wakes, and which of the rule's signals that is. */
   readonly quantities: readonly (readonly [rule: number, signal: number])[];
@@ -45,7 +44,6 @@ export function saveBook({ book, assembly, lists, alwaysRuns }: Saving, into: Pa
       if (signal.kind === 'quantity') quantities.set(signal.quantity, [number, at]);
     });
   const head: BookHead = {
-    byList: index.byList,
     always: index.always,
     quantities: index.ladders.map(({ quantity }) => quantities.get(quantity) ?? [-1, -1]),
   };
@@ -56,6 +54,8 @@ export function saveBook({ book, assembly, lists, alwaysRuns }: Saving, into: Pa
     rules.map((rule) => JSON.stringify(rule)),
   );
   into.table('runsOn', book.runsOn);
+  into.table('byList.firsts', index.byList.firsts);
+  into.table('byList.rules', index.byList.rules);
   index.ladders.forEach(({ rising, falling }, i) => {
     into.table(`rising${i}.values`, rising.values);
     into.table(`rising${i}.rules`, rising.rules);
@@ -78,7 +78,7 @@ interface Restoring {
 
 /** The book again; the cards are read, and each rule is bound, when they are first asked for. */
 export function restoreBook({ context, lists, alwaysRuns }: Restoring, from: PartReader): RuleBook {
-  const { byList, always, quantities } = from.json('book') as BookHead;
+  const { always, quantities } = from.json('book') as BookHead;
   const texts = from.texts('rules');
   const runsOn = from.u32('runsOn');
   const bound: (ReadRule | undefined)[] = [];
@@ -101,7 +101,11 @@ export function restoreBook({ context, lists, alwaysRuns }: Restoring, from: Par
       return (cards ??= from.json('cards') as readonly RuleCard[]);
     },
     size: runsOn.length,
-    index: { byList, always, ladders },
+    index: {
+      byList: { firsts: from.i32('byList.firsts'), rules: from.i32('byList.rules') },
+      always,
+      ladders,
+    },
     runsOn,
     rule,
   };

@@ -17,6 +17,10 @@ export interface ListHits {
   readonly exceptions: Hit[];
 }
 
+export function firstHit(hit: Hit, exception: boolean): ListHits {
+  return exception ? { hits: [], exceptions: [hit] } : { hits: [hit], exceptions: [] };
+}
+
 export function isFull(found: ListHits, hasExceptions: boolean): boolean {
   return !hasExceptions && found.hits.length >= mostGathered;
 }

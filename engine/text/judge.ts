@@ -4,7 +4,7 @@ import type { Folded } from './folded.ts';
 import type { Folding } from './folding.ts';
 import type { Reading } from './alphabet.ts';
 import { isFull } from './hits.ts';
-import type { ListHits } from './hits.ts';
+import type { Hit, ListHits } from './hits.ts';
 import { outputsOf } from './automaton.ts';
 import type { Candidates, Lane } from './lane.ts';
 import type { PlannedPattern, Target, Targets } from './plan.ts';
@@ -19,10 +19,10 @@ import type { Match } from './verify.ts';
 export interface Findings {
   readonly text: string;
   foldedBy(folding: Folding): Folded;
-  found(list: number): ListHits;
-  touch(list: number): ListHits;
+  /** `undefined`: nothing so far. */
+  found(list: number): ListHits | undefined;
+  keep(list: number, hit: Hit, exception: boolean): void;
   hasExceptions(list: number): boolean;
-  entry(list: number, index: number, exception: boolean): string;
   sawLiteral(list: number, pattern: PlannedPattern): void;
 }
 
@@ -57,7 +57,8 @@ function judgeTerm(
   position: number,
 ): void {
   const { term } = target;
-  if (isFull(findings.found(term.list), findings.hasExceptions(term.list))) return;
+  const found = findings.found(term.list);
+  if (found !== undefined && isFull(found, findings.hasExceptions(term.list))) return;
   const folded = findings.foldedBy(term.folding);
   const wide = position < findings.text.length && (findings.text.codePointAt(position) ?? 0) > 0xffff;
   const end = lastBefore(folded, position + (wide ? 2 : 1));
@@ -90,9 +91,8 @@ interface Try {
 }
 
 function keep(findings: Findings, term: Term, folded: Folded): void {
-  const found = findings.touch(term.list);
+  const { list, entry, exception } = term;
   const start = folded.starts[match.first] ?? 0;
   const end = folded.ends[match.last] ?? 0;
-  const entry = findings.entry(term.list, term.index, term.exception);
-  (term.exception ? found.exceptions : found.hits).push({ entry, start, end });
+  findings.keep(list, { entry, start, end }, exception);
 }

@@ -6,8 +6,8 @@ import { unitsOfSigns } from './alphabet.ts';
 import { emptyFolded, foldInto } from './folded.ts';
 import type { Folded } from './folded.ts';
 import type { Folding } from './folding.ts';
-import { evidenceOf, hasStanding, standing } from './hits.ts';
-import type { ListHits } from './hits.ts';
+import { evidenceOf, firstHit, hasStanding, standing } from './hits.ts';
+import type { Hit, ListHits } from './hits.ts';
 import { judge } from './judge.ts';
 import type { Findings } from './judge.ts';
 import { emptyCandidates, laneOf, scanLane } from './lane.ts';
@@ -68,6 +68,7 @@ function laneThrough(
   return lane;
 }
 
+const noEvidence: readonly Evidence[] = [];
 const noLinks: readonly Link[] = [];
 
 export function matcherOf(built: BuiltText): TextMatcher {
@@ -111,7 +112,7 @@ class Scan implements TextScan, Findings {
   /** Units of which a text must hold one, for the lanes that need a sign; `null`: there is no such lane. */
   readonly #signs: Uint8Array | null;
   readonly #candidates = emptyCandidates();
-  /** By list, once it was touched: most lists never are. */
+  /** By list, while the text has a hit of it. Made anew each time: what was made last is near, what was kept from long ago is not. */
   readonly #found: (ListHits | undefined)[];
   readonly #hasExceptions: Uint8Array;
   readonly #order: number[] = [];
@@ -162,8 +163,7 @@ class Scan implements TextScan, Findings {
   #reset(): void {
     for (const list of this.#touched) {
       this.#isTouched[list] = 0;
-      this.#found[list]!.hits.length = 0;
-      this.#found[list]!.exceptions.length = 0;
+      this.#found[list] = undefined;
     }
     for (const list of this.#asked) this.#answers[list] = undefined;
     this.#touched.length = 0;
@@ -175,9 +175,9 @@ class Scan implements TextScan, Findings {
   /** A list whose hits are all excepted has nothing to say. */
   #settle(): void {
     for (const list of this.#touched) {
-      const found = this.#found[list]!;
-      const isPattern = this.#plan.patterns[list] !== null;
-      if (isPattern || hasStanding(found)) this.#order.push(list);
+      const found = this.#found[list];
+      // A list of patterns has no hits of its own: it was touched by a literal.
+      if (found === undefined || hasStanding(found)) this.#order.push(list);
     }
     this.count = this.#order.length;
   }
@@ -189,36 +189,38 @@ class Scan implements TextScan, Findings {
     return folded;
   }
 
-  touch(list: number): ListHits {
-    if (this.#isTouched[list] === 0) {
-      this.#isTouched[list] = 1;
-      this.#touched.push(list);
+  keep(list: number, hit: Hit, exception: boolean): void {
+    const found = this.#found[list];
+    if (found !== undefined) (exception ? found.exceptions : found.hits).push(hit);
+    else {
+      this.#touch(list);
+      this.#found[list] = firstHit(hit, exception);
     }
-    return this.found(list);
   }
 
-  found(list: number): ListHits {
-    return (this.#found[list] ??= { hits: [], exceptions: [] });
+  #touch(list: number): void {
+    if (this.#isTouched[list] === 1) return;
+    this.#isTouched[list] = 1;
+    this.#touched.push(list);
+  }
+
+  found(list: number): ListHits | undefined {
+    return this.#found[list];
   }
 
   hasExceptions(list: number): boolean {
     return this.#hasExceptions[list] === 1;
   }
 
-  entry(list: number, index: number, exception: boolean): string {
-    const { entries, except } = this.#plan.lists.at(list)!;
-    return (exception ? except : entries)[index]!;
-  }
-
   sawLiteral(list: number, pattern: PlannedPattern): void {
-    this.touch(list);
+    this.#touch(list);
     this.#seenPatterns.add(pattern);
   }
 
   #judgeHosts(): void {
     this.#entries = this.#hosts().map(({ host, span }) => {
       const entries = entriesOf(this.#plan.domains, host);
-      for (const [list, entry] of entries) this.touch(list).hits.push({ entry, ...span });
+      for (const [list, entry] of entries) this.keep(list, { entry, ...span }, false);
       return entries;
     });
   }
@@ -244,7 +246,10 @@ class Scan implements TextScan, Findings {
   #answer(list: number, budget: PatternBudget): readonly Evidence[] | null {
     const planned = this.#plan.patterns[list] ?? null;
     const { id } = this.#plan.lists.at(list)!;
-    if (planned === null) return evidenceOf(standing(this.found(list)), this.text, id);
+    if (planned === null) {
+      const found = this.#found[list];
+      return found === undefined ? noEvidence : evidenceOf(standing(found), this.text, id);
+    }
     const folded = this.foldedBy(planned.folding);
     const hits = runPatterns({ planned, folded, seen: this.#seenPatterns, budget });
     return hits === null ? null : evidenceOf(hits, this.text, id);

@@ -140,13 +140,23 @@ function planTerms({ plan }: Planning, list: TermList, at: number): void {
   }
 }
 
+/** Shared by all terms that are read alike: what a thousand terms touch should be in one place. */
+const readings = {
+  plain: ['plain'],
+  leet: ['leet'],
+  spaced: ['spaced'],
+  inside: ['plain', 'leet'],
+  bare: ['plain', 'spaced'],
+  all: ['plain', 'leet', 'spaced'],
+} as const satisfies Record<string, readonly Reading[]>;
+
 function planTerm(plan: Plan, term: Term): void {
   const { folding } = term;
   const { lookalikes } = folding;
   // Where a list sees invisible characters or style marks, its words part elsewhere than the lane's.
   const sameWords = folding.invisible && folding.markdown;
   const text = folding.markdown ? term.text : withoutContext(term.text);
-  const put = (kind: LaneKind, bounded: boolean, readings: readonly Reading[], needsSign = false) => {
+  const put = (kind: LaneKind, bounded: boolean, read: readonly Reading[], needsSign = false) => {
     const lane = laneFor(plan, kind, needsSign);
     lane.entries.push({
       text,
@@ -154,24 +164,22 @@ function planTerm(plan: Plan, term: Term): void {
       wordStart: bounded && term.wordStart,
       wordEnd: bounded && term.wordEnd,
     });
-    lane.targets.push({ kind: 'term', term, readings });
+    lane.targets.push({ kind: 'term', term, readings: read });
   };
   if (folding.spacing && isAllLetters(term)) {
     // Letters drawn apart are read without regard to what parts them, so this lane proposes what the others would: each costs a scan.
-    const readings: readonly Reading[] = term.exception ? ['plain', 'leet'] : ['plain', 'leet', 'spaced'];
-    put(
-      { lookalikes, reading: 'spaced', leet: folding.leet },
-      false,
-      readings.filter((reading) => reading !== 'leet' || folding.leet),
-    );
-    if (folding.leet) put({ lookalikes, reading: 'leet', leet: true }, false, ['leet'], true);
+    const [asWritten, apart] = folding.leet
+      ? [readings.inside, readings.all]
+      : [readings.plain, readings.bare];
+    put({ lookalikes, reading: 'spaced', leet: folding.leet }, false, term.exception ? asWritten : apart);
+    if (folding.leet) put({ lookalikes, reading: 'leet', leet: true }, false, readings.leet, true);
     return;
   }
-  put({ lookalikes, reading: 'plain', leet: false }, sameWords, ['plain']);
-  if (folding.leet) put({ lookalikes, reading: 'leet', leet: true }, false, ['leet']);
+  put({ lookalikes, reading: 'plain', leet: false }, sameWords, readings.plain);
+  if (folding.leet) put({ lookalikes, reading: 'leet', leet: true }, false, readings.leet);
   // An exception is read as people write who mean it: drawn apart, `good<>bad` would be excused as `goodbad`.
   if (folding.spacing && !term.exception)
-    put({ lookalikes, reading: 'spaced', leet: folding.leet }, false, ['spaced']);
+    put({ lookalikes, reading: 'spaced', leet: folding.leet }, false, readings.spaced);
 }
 
 function planDomains({ plan }: Planning, list: TextList, at: number): void {

@@ -7,6 +7,8 @@ export interface Term {
   /** Index in `entries` or `except`. */
   readonly index: number;
   readonly exception: boolean;
+  /** As its author wrote it. */
+  readonly entry: string;
   /** The text without the stars that widen it. */
   readonly text: string;
   readonly folding: Folding;
@@ -57,6 +59,7 @@ export function readTerm({ entry, match, ...place }: TermSource): Term | TermPro
   if (problem !== null) return problem;
   return {
     ...place,
+    entry,
     text,
     wordStart: match === 'word' && !opens && isWord(edgeOf(text, place.folding, 0)),
     wordEnd: match === 'word' && !closes && isWord(edgeOf(text, place.folding, -1)),

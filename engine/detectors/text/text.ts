@@ -38,6 +38,8 @@ const zalgo: Quantity = {
   fact: null,
 };
 
+const noFacts: Predicate['facts'] = [];
+
 /** A hit of a list in the text; the leaves `contains` and `matches` differ in the kind of list only. */
 export function listTest(word: 'contains' | 'matches', name: string, list: number): Predicate {
   return {
@@ -48,7 +50,7 @@ export function listTest(word: 'contains' | 'matches', name: string, list: numbe
       value: name,
     },
     wake: { kind: 'list', list },
-    facts: [],
+    facts: noFacts,
     holds(moment) {
       const hits = moment.hits(list);
       if (hits === null) return unknown;
@@ -56,7 +58,8 @@ export function listTest(word: 'contains' | 'matches', name: string, list: numbe
     },
     found(moment) {
       const hits = moment.hits(list);
-      return hits === null || hits.length === 0 ? null : hits.map((hit) => hit.text ?? '').join(', ');
+      if (hits === null || hits.length === 0) return null;
+      return hits.length === 1 ? (hits[0]?.text ?? '') : hits.map((hit) => hit.text ?? '').join(', ');
     },
     evidence: (moment) => moment.hits(list) ?? [],
   };

@@ -49,6 +49,8 @@ export interface RuleContext {
   readonly surfaces: readonly Surface[];
   readonly lists: readonly ReadList[];
   readonly templates: Readonly<Record<string, Template>>;
+  /** What rules ask for, under its JSON: equal ones share one value. */
+  readonly knownEffects: Map<string, readonly EffectAction[]>;
   /** The context of leaves inside one mapping of one file. */
   leafContext(file: YamlFile, rule: string | null): (value: YamlMap) => LeafContext;
 }
@@ -91,11 +93,21 @@ function readEffects(piece: Piece<YamlMap>, rule: Pick<ReadRule, 'id' | 'on' | '
   const { value, file } = piece;
   const then = value['then'];
   if (!isList(then)) return [];
-  return then.map((entry, index) => {
+  const effects = then.map((entry, index) => {
     const effect = readEffect(entry);
     checkEffect({ effect, entry, index, then, file, rule }, context);
     return effect;
   });
+  return shared(effects, context);
+}
+
+/** Most rules of a policy ask for one of a few things. Where they share it, judging many of them at once stays in near memory. */
+function shared(effects: readonly EffectAction[], { knownEffects }: RuleContext): readonly EffectAction[] {
+  const key = JSON.stringify(effects);
+  const known = knownEffects.get(key);
+  if (known !== undefined) return known;
+  knownEffects.set(key, effects);
+  return effects;
 }
 
 const severityPriority = (severity: number) => (severity >= 9 ? 'critical' : severity >= 7 ? 'high' : severity >= 4 ? 'medium' : 'low');
