@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultFold, foldSteps } from './contract.ts';
 import { compileText } from './index.ts';
@@ -134,4 +135,58 @@ test('a thousand letters share classes and are still told apart', () => {
     expect(matcher.scan(`${letters[i] ?? ''}${letters[(i + 7) % 1000] ?? ''}`).count).toBe(1);
     expect(matcher.scan(`${letters[i] ?? ''}${letters[(i + 71) % 1000] ?? ''}`).count).toBe(0);
   }
+});
+
+const pieces = fc.constantFrom(
+  ...['premio', 'pre', 'mio', 'prem10', 'ＰＲＥＭＩＯ', 'рrеmіо', 'premió', 'prreemmio', 'casino', 'c4s1no'],
+  ...[
+    'p r e m i o',
+    ' ',
+    '\u200b',
+    '\u0301',
+    '*',
+    '_',
+    '__',
+    '-',
+    '.',
+    '1',
+    '42',
+    '$',
+    '!',
+    '🇵🇷',
+    '😀',
+    'x',
+    '\n',
+  ],
+);
+
+test('patterns beside letters drawn apart need no lane of their own and find the same', () => {
+  const apart = terms(['casino', 'premio gordo'], { fold: foldSteps });
+  const looked = patterns(['premi[oó]\\s*\\d+', '(?:gordo|premio)x']);
+  const { matcher, built } = compileText([apart, looked]);
+  expect(built.lanes.map(({ lane }) => lane.alphabet.script.kind.reading)).toEqual(['spaced', 'leet']);
+  const alone = compileText([looked]).matcher;
+  const seen = new Set<number>();
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+      const text = parts.join('');
+      const expected = alone.scan(text).hits(0, plenty) ?? [];
+      const scan = matcher.scan(text);
+      const woken = Array.from({ length: scan.count }, (_, i) => scan.list(i));
+      expect(scan.hits(1, plenty)).toEqual(expected);
+      if (expected.length > 0) expect(woken).toContain(1);
+      seen.add(expected.length);
+    }),
+    { numRuns: 3000, examples: [[['premio', ' ', '42']]] },
+  );
+  expect(seen.size).toBeGreaterThan(1);
+});
+
+test.for([
+  ['a short literal', [patterns(['abc\\d'])]],
+  ['a literal with a sign', [patterns(['premio-\\d'])]],
+  ['terms that are read as written', [patterns(['premio\\d']), terms(['gordo'])]],
+] as const)('%s keeps the lane of what is read as written', ([, lists]) => {
+  const { built } = compileText([terms(['casino'], { fold: foldSteps }), ...lists]);
+  expect(built.lanes.map(({ lane }) => lane.alphabet.script.kind.reading)).toContain('plain');
 });

@@ -55,17 +55,54 @@ export interface Plan {
 
 export function planOf(lists: readonly TextList[], memory: TextMemory): Plan {
   const plan = emptyPlan(lists);
-  lists.forEach((list, at) => {
+  const owns = lists.map((list, at) => {
     const known = memory.plans.get(list);
-    if (known?.at === at) addPlan(plan, known.plan, at);
-    else {
-      const own = planList(list, at, memory);
-      memory.plans.set(list, { at, plan: own });
-      addPlan(plan, own, at);
-    }
+    if (known?.at === at) return known.plan;
+    const own = planList(list, at, memory);
+    memory.plans.set(list, { at, plan: own });
+    return own;
   });
+  const hosts = hostsOfLiterals(owns);
+  owns.forEach((own, at) => addPlan(plan, own, at, hosts));
   if (plan.lanes.size === 0) laneFor(plan, { lookalikes: true, reading: 'plain', leet: false }, false);
   return plan;
+}
+
+/** Shorter literals would often be proposed where letters of several words meet, and each time a pattern would run in vain. */
+const fewestHosted = 4;
+
+/** By lane that only literals ask for: the lane that finds them as well, so that the text is read once less. */
+type Hosts = ReadonlyMap<string, PlannedLane>;
+
+/** What reads letters without regard to what parts them finds every literal that is nothing but letters. */
+function hostsOfLiterals(owns: readonly Plan[]): Hosts {
+  const byKey = new Map<string, PlannedLane[]>();
+  for (const { lanes } of owns)
+    for (const [key, lane] of lanes) {
+      const others = byKey.get(key);
+      if (others === undefined) byKey.set(key, [lane]);
+      else others.push(lane);
+    }
+  const hosts = new Map<string, PlannedLane>();
+  for (const [key, lanes] of byKey) {
+    const [host] = hostKeys(lanes[0]).flatMap((hostKey) => byKey.get(hostKey)?.[0] ?? []);
+    if (host !== undefined && lanes.every(canBeHosted)) hosts.set(key, host);
+  }
+  return hosts;
+}
+
+function hostKeys(lane: PlannedLane | undefined): readonly string[] {
+  if (lane === undefined || lane.kind.reading !== 'plain') return [];
+  return [true, false].map((leet) =>
+    laneKey({ lookalikes: lane.kind.lookalikes, reading: 'spaced', leet }, false),
+  );
+}
+
+function canBeHosted({ entries, targets }: PlannedLane): boolean {
+  return (
+    targets.every(({ kind }) => kind === 'literal') &&
+    entries.every(({ text }) => text.length >= fewestHosted && isAllLetters({ text }))
+  );
 }
 
 function emptyPlan(lists: readonly TextList[]): Plan {
@@ -86,9 +123,10 @@ export function planList(list: TextList, at: number, memory: TextMemory = textMe
 }
 
 /** What one list adds: its targets stand together in each lane. */
-function addPlan(plan: Plan, own: Plan, at: number): void {
-  for (const [key, { kind, needsSign, entries, targets }] of own.lanes) {
-    const lane = plan.lanes.get(key) ?? laneFor(plan, kind, needsSign);
+function addPlan(plan: Plan, own: Plan, at: number, hosts: Hosts): void {
+  for (const [key, { entries, targets, ...asked }] of own.lanes) {
+    const { kind, needsSign } = hosts.get(key) ?? asked;
+    const lane = laneFor(plan, kind, needsSign);
     for (const { text, wordStart, wordEnd } of entries)
       lane.entries.push({ text, id: lane.entries.length, wordStart, wordEnd });
     for (const target of targets) lane.targets.push(target);
@@ -121,8 +159,12 @@ function entriesOf(list: TextList): Entry[] {
   );
 }
 
+function laneKey(kind: LaneKind, needsSign: boolean): string {
+  return `${kind.reading} ${kind.lookalikes} ${kind.leet} ${needsSign}`;
+}
+
 function laneFor(plan: Plan, kind: LaneKind, needsSign: boolean): PlannedLane {
-  const key = `${kind.reading} ${kind.lookalikes} ${kind.leet} ${needsSign}`;
+  const key = laneKey(kind, needsSign);
   const known = plan.lanes.get(key);
   if (known !== undefined) return known;
   const lane: PlannedLane = { kind, needsSign, entries: [], targets: [] };

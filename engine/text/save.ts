@@ -135,10 +135,10 @@ class LateTargets implements Targets {
 
   at(id: number): Target | undefined {
     const list = lastAtMost(this.#firsts, id);
-    return this.#again
-      .of(list)
-      .lanes.get(this.#key)
-      ?.targets.at(id - (this.#firsts[list] ?? 0));
+    const { lanes } = this.#again.of(list);
+    // The literals of a list may stand in a lane that other lists have asked for; of its own, a list of patterns has one.
+    const [only] = lanes.values();
+    return (lanes.get(this.#key) ?? only)?.targets.at(id - (this.#firsts[list] ?? 0));
   }
 }
 

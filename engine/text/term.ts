@@ -68,7 +68,7 @@ export function readTerm({ entry, match, ...place }: TermSource): Term | TermPro
 }
 
 /** Nothing but letters, digits and blanks, and enough of them that letters drawn apart are a word. */
-export function isAllLetters({ text }: Term): boolean {
+export function isAllLetters({ text }: Pick<Term, 'text'>): boolean {
   let letters = 0;
   for (const character of text) {
     const bits = natureOf(character.codePointAt(0) ?? 0);
