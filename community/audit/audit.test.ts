@@ -227,6 +227,68 @@ eachDatabase((place) => {
     expect(await heads.last('late')).toMatchObject({ sequence: 4 });
   });
 
+  test('a line is hashed by the database as the walk hashes it, whatever stands in it', async () => {
+    await found('odd');
+    const odd = [
+      '"',
+      '\\',
+      '\\"',
+      '\n\t\u0001',
+      'ñandú 🦊 \u2028',
+      "it's ? or ??",
+      '${}',
+      '] , ["',
+      '\\u0000',
+      '',
+      'e\u0301',
+    ];
+    const lines = odd.map((text) => ({
+      actor: text,
+      action: `a${text}`,
+      subject: `s${text}`,
+      details: { [text]: [text] },
+    }));
+    const head = await asCore('odd', (tx) => appendAudit(tx, { community: 'odd', lines, at: noon }));
+
+    expect(await verify('odd')).toEqual({ ok: true, lines: odd.length, head: head?.hash });
+    expect(head?.sequence).toBe(odd.length);
+  });
+
+  test('what stands beside the lines is written with them, with the first line of a community and without any line', async () => {
+    await found('beside');
+    const beside = (key: string) => ({
+      sql: `insert into idempotency_keys (community_id, caller, key, operation, arguments_hash, answer, at)
+        values ('beside', 'ana', ?, 'x', 'y', '{}', ?)`,
+      values: [key, noon],
+    });
+    const line = { actor: 'a', action: 'b', subject: 'c', details: {} };
+    for (const [key, lines] of Object.entries({ first: [line], later: [line, line], none: [] }))
+      await asCore('beside', (tx) =>
+        appendAudit(tx, { community: 'beside', lines, at: noon, beside: [beside(key)] }),
+      );
+    const kept = await asCore('beside', (tx) =>
+      tx.execute(`select key from idempotency_keys where community_id = 'beside' order by key`),
+    );
+
+    expect(kept).toEqual([{ key: 'first' }, { key: 'later' }, { key: 'none' }]);
+    expect(await verify('beside')).toMatchObject({ ok: true, lines: 3 });
+  });
+
+  test('heads that are noted at once stand in their order, each on a line of its own', async () => {
+    const hash = 'a'.repeat(64);
+    const noting = Array.from({ length: 50 }, (_, index) =>
+      heads.note({ community: 'crowd', sequence: index + 1, hash }),
+    );
+    await noting[0];
+    await Promise.all([...noting, heads.note({ community: 'crowd', sequence: 51, hash })]);
+    const log = await readFile(join(place.dataDir, 'audit-head.log'), 'utf8');
+
+    expect(log.split('\n').filter((text) => text.startsWith('crowd'))).toEqual(
+      Array.from({ length: 51 }, (_, index) => `crowd ${index + 1} ${hash}`),
+    );
+    expect(await heads.last('crowd')).toEqual({ sequence: 51, hash });
+  });
+
   test('the noted heads are the heads of the chain', async () => {
     await found('noted');
     await append('noted', 2);

@@ -22,11 +22,19 @@ export interface HashedLine {
 /** Where a chain begins: nothing comes before the first line. */
 export const genesis = '0'.repeat(64);
 
-export function hashLine(line: HashedLine): string {
-  const { previous, sequence, actor, action, subject, at, detailsDigest } = line;
-  return sha256(
-    JSON.stringify([previous, sequence, actor, action, subject, at.toISOString(), detailsDigest]),
-  );
+export function hashLine({ previous, sequence, ...line }: HashedLine): string {
+  return sha256(`["${previous}",${sequence},${hashedTail(line)}`);
+}
+
+/** What a line's hash covers after the previous line's hash and the sequence: the end of the JSON array of them all. */
+export function hashedTail({
+  actor,
+  action,
+  subject,
+  at,
+  detailsDigest,
+}: Omit<HashedLine, 'previous' | 'sequence'>): string {
+  return JSON.stringify([actor, action, subject, at.toISOString(), detailsDigest]).slice(1);
 }
 
 /** The salt keeps short details from being guessed once they are erased. */

@@ -16,12 +16,29 @@ export interface HeadFile {
 export function openHeadFile(dataDir: string): HeadFile {
   const path = join(dataDir, 'audit-head.log');
   let begun: Promise<void> | null = null;
+  let waiting = '';
+  let underWay: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+
+  async function append(): Promise<void> {
+    const lines = waiting;
+    waiting = '';
+    next = null;
+    begun ??= endLine(path);
+    await begun;
+    await appendFile(path, lines, { mode: 0o600 });
+  }
+
   return {
-    async note(head) {
-      if (head === null) return;
-      begun ??= endLine(path);
-      await begun;
-      await appendFile(path, `${head.community} ${head.sequence} ${head.hash}\n`, { mode: 0o600 });
+    note(head) {
+      if (head === null) return Promise.resolve();
+      // What comes while lines are being written waits for them and then goes together.
+      waiting += `${head.community} ${head.sequence} ${head.hash}\n`;
+      if (next === null) {
+        next = underWay.then(append);
+        underWay = next.catch(() => undefined);
+      }
+      return next;
     },
     async last(community) {
       const lines = (await readTail(path)).split('\n').reverse();

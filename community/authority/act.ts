@@ -72,9 +72,10 @@ async function settle<Answer>(
   acting: Acting,
   { deed, done }: { readonly deed: Deed | null; readonly done: Done<Answer> },
 ): Promise<Settled<Answer>> {
-  if (deed !== null) await rememberAnswer(tx, acting, { deed, answer: done.answer });
+  const answered = deed === null ? [] : rememberAnswer(acting, { deed, answer: done.answer });
   const { community, now, notified } = acting;
-  return { done, head: await appendAudit(tx, { community, lines: done.audit, at: now }), notified };
+  const beside = [...(done.changes ?? []), ...answered];
+  return { done, head: await appendAudit(tx, { community, lines: done.audit, at: now, beside }), notified };
 }
 
 async function tell<Answer>(

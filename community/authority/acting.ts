@@ -2,6 +2,7 @@ import type { ActionName, Event, Policy, Rank } from '@fuero/engine';
 import type { AuditLine } from '../audit/chain.ts';
 import type { HeadFile } from '../audit/head-file.ts';
 import type { Database } from '../database/database.ts';
+import type { Change } from '../database/together.ts';
 import type { LiveMessage } from '../desk.ts';
 import type { Answer, HouseOptions } from '../house.ts';
 import type { Live } from '../live/live.ts';
@@ -56,5 +57,7 @@ export interface Notified {
 export interface Done<Answer> {
   readonly answer: Answer;
   readonly audit: readonly AuditLine[];
+  /** What is still to be written, as one statement with the trail. None may build on another. */
+  readonly changes?: readonly Change[];
   readonly announce?: readonly LiveMessage[];
 }

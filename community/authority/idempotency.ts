@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.ts';
+import type { Change } from '../database/together.ts';
 import { sha256 } from '../audit/chain.ts';
 import { Refusal } from '../refusal.ts';
 import type { Acting, Deed } from './acting.ts';
@@ -33,19 +34,28 @@ export async function repeated(
   return { answer: found.answer.value };
 }
 
-/** Keeps the answer for whoever comes with the same key. */
-export async function rememberAnswer(
-  tx: Transaction,
+/** What keeps the answer for whoever comes with the same key. */
+export function rememberAnswer(
   { community, actor, now }: Acting,
   { deed, answer }: { readonly deed: Deed; readonly answer: unknown },
-): Promise<void> {
+): readonly Change[] {
   const key = deed.repeat?.key;
-  if (key === undefined) return;
-  await tx.execute(
-    `insert into idempotency_keys (community_id, caller, key, operation, arguments_hash, answer, at)
+  if (key === undefined) return [];
+  return [
+    {
+      sql: `insert into idempotency_keys (community_id, caller, key, operation, arguments_hash, answer, at)
        values (?, ?, ?, ?, ?, ?::jsonb, ?)`,
-    [community, actor, key, deed.action, hashOf(deed.repeat), JSON.stringify({ value: answer }), now],
-  );
+      values: [
+        community,
+        actor,
+        key,
+        deed.action,
+        hashOf(deed.repeat),
+        JSON.stringify({ value: answer }),
+        now,
+      ],
+    },
+  ];
 }
 
 function hashOf(repeat: Deed['repeat']): string {
