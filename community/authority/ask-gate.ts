@@ -19,13 +19,15 @@ export async function askGate(
 ): Promise<void> {
   const { community, policy, actor, rank, now } = acting;
   if (actor === 'service') return;
-  const { roles, accounts } = await accountsOf(tx, community, actor);
-  const who = { id: actor, roles, accounts };
-  const counting = usesOf(policy.sections.limits, action, who);
+  const { limits } = policy.sections;
+  // Roles and accounts are what limits name people by.
+  const known = limits.length === 0 ? { roles: [], accounts: [] } : await accountsOf(tx, community, actor);
+  const who = { id: actor, ...known };
+  const counting = usesOf(limits, action, who);
   await counting.wait(tx, community);
   await lockMembers(tx, community, [...on, ...(rank === null && !counting.counts ? [] : [actor])]);
   const subjects = await ranksOf(tx, { policy, members: on });
-  const answer = gate(policy.sections.limits, {
+  const answer = gate(limits, {
     action,
     actor: { ...who, rank, permissions: null },
     subject: on.length === 0 ? null : isBelow(subjects, { actor, rank }) ? 'below' : 'not-below',

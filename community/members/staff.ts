@@ -6,9 +6,8 @@ import type { Database, Transaction } from '../database/database.ts';
 import { storable } from '../database/storable.ts';
 import type { AccountRef, House, Recognised } from '../house.ts';
 import { Refusal } from '../refusal.ts';
-import { Account } from './account.entity.ts';
 import { changeOf, heldRank, isByPeople, rankByPolicy, writePolicyGrant } from './policy-grant.ts';
-import { StaffGrant } from './staff-grant.entity.ts';
+import type { Grant, RoleHolder } from './policy-grant.ts';
 
 export interface StaffDeps {
   readonly database: Database;
@@ -53,50 +52,62 @@ export async function findAccount(
   { manifest, account, now }: Search,
 ): Promise<{ readonly found: Found | null; readonly head: Head | null }> {
   const community = manifest.community.id;
-  const [found] = await tx.execute<Omit<Found, 'rank'>[]>(
-    `select m.id as member, m.name, c.name as "communityName"
-       from accounts a
-       join members m on m.community_id = a.community_id and m.id = a.member_id
-       join communities c on c.id = a.community_id
-      where a.community_id = ? and a.surface = ? and a.external_id = ?`,
-    [community, account.surface, account.externalId],
-  );
-  if (found === undefined) return { found: null, head: null };
-  const { member } = found;
-  let standing = await standingOf(tx, { manifest, member });
+  const look = () => lookUp(tx, { manifest, account });
+  let known = await look();
+  if (known === null) return { found: null, head: null };
   let head: Head | null = null;
-  if (changeOf(standing.grant, standing.due) !== null) {
+  if (changeOf(known.grant, known.due) !== null) {
+    const { member } = known;
     // Only who has something to write waits for the member, and then looks again: another may have written it meanwhile.
     await tx.execute('select 1 from members where community_id = ? and id = ? for update', [
       community,
       member,
     ]);
-    standing = await standingOf(tx, { manifest, member });
-    const change = changeOf(standing.grant, standing.due);
+    known = (await look()) ?? known;
+    const change = changeOf(known.grant, known.due);
     if (change !== null) head = await writePolicyGrant(tx, { community, member, change, now });
   }
-  return { found: { ...found, rank: standing.rank }, head };
+  const { member, name, rank, communityName } = known;
+  return { found: { member, name, rank, communityName }, head };
 }
 
-interface RankStanding {
-  readonly grant: StaffGrant | null;
+interface Known extends Found {
+  readonly grant: Grant | null;
   /** What the policy gives. */
   readonly due: Rank | null;
-  /** What the member holds once the grant says what the policy says. */
-  readonly rank: Rank | null;
 }
 
-async function standingOf(
+interface KnownRow extends Omit<Found, 'rank'> {
+  readonly grant: Grant | null;
+  readonly accounts: readonly RoleHolder[];
+}
+
+/** `rank`: what the member holds once the grant says what the policy says. */
+async function lookUp(
   tx: Transaction,
-  { manifest, member }: { readonly manifest: Manifest; readonly member: string },
-): Promise<RankStanding> {
-  const key = { communityId: manifest.community.id, memberId: member };
-  const fresh = { disableIdentityMap: true } as const;
-  const accounts = await tx.find(Account, key, fresh);
-  const grant = await tx.findOne(StaffGrant, key, fresh);
+  { manifest, account }: Pick<Search, 'manifest' | 'account'>,
+): Promise<Known | null> {
+  const [row] = await tx.execute<KnownRow[]>(
+    `select m.id as member, m.name, c.name as "communityName",
+        (select jsonb_build_object('rank', g.rank, 'grantedBy', g.granted_by, 'revokedAt', g.revoked_at)
+           from staff_grants g where g.community_id = m.community_id and g.member_id = m.id) as grant,
+        (select jsonb_agg(jsonb_build_object('surface', o.surface, 'roles', o.roles))
+           from accounts o where o.community_id = m.community_id and o.member_id = m.id) as accounts
+       from accounts a
+       join members m on m.community_id = a.community_id and m.id = a.member_id
+       join communities c on c.id = a.community_id
+      where a.community_id = ? and a.surface = ? and a.external_id = ?`,
+    [manifest.community.id, account.surface, account.externalId],
+  );
+  if (row === undefined) return null;
+  const { grant, accounts, ...person } = row;
   const due = rankByPolicy(manifest, accounts);
-  if (!isByPeople(grant)) return { grant, due, rank: due };
+  return { ...person, grant, due, rank: rankNow(grant, due) };
+}
+
+function rankNow(grant: Grant | null, due: Rank | null): Rank | null {
+  if (!isByPeople(grant)) return due;
   const held = heldRank(grant);
   // Who was dismissed in the desk stays dismissed, whatever roles the surface still reports.
-  return { grant, due, rank: held === null ? null : higherRank(held, due) };
+  return held === null ? null : higherRank(held, due);
 }
