@@ -2,6 +2,7 @@ import type { Policy, Rank, Surface } from '@fuero/engine';
 import { higherRank, isAbove, rankOf } from '@fuero/engine';
 import type { MemberActor } from '../actor.ts';
 import type { Transaction } from '../database/database.ts';
+import type { Question } from '../database/together.ts';
 import { isUuid } from '../database/uuid.ts';
 import { byPolicy } from '../members/staff-grant.entity.ts';
 import { Refusal } from '../refusal.ts';
@@ -14,11 +15,17 @@ export async function lockMembers(
   members: readonly string[],
 ): Promise<void> {
   if (members.length === 0) return;
+  const { sql, values } = membersLock(community, members);
+  await tx.execute(sql, [...values]);
+}
+
+/** What `lockMembers` does, for a statement that does more. Throws `refusal.no-member`. */
+export function membersLock(community: string, members: readonly string[]): Question {
   if (!members.every(isUuid)) throw new Refusal('refusal.no-member');
-  await tx.execute(
-    'select id from members where community_id = ? and id = any(?::uuid[]) order by id for no key update',
-    [community, `{${[...new Set(members)].join(',')}}`],
-  );
+  return {
+    sql: 'select id from members where community_id = ? and id = any(?::uuid[]) order by id for no key update',
+    values: [community, `{${[...new Set(members)].join(',')}}`],
+  };
 }
 
 /** The name and the rank of whoever asks, read as themselves. Throws `refusal.no-member`. */

@@ -1,4 +1,6 @@
 import type { Transaction } from '../database/database.ts';
+import { changeTogether } from '../database/together.ts';
+import type { Change } from '../database/together.ts';
 import { lockContents } from './lock-content.ts';
 import type { ContentPlace } from './lock-content.ts';
 
@@ -9,13 +11,18 @@ import type { ContentPlace } from './lock-content.ts';
  */
 export async function keepVersions(tx: Transaction, place: ContentPlace): Promise<void> {
   await lockContents(tx, [place]);
-  await tx.execute(
-    `insert into content_versions (community_id, surface, content_id, event_id, kind, at, member_id, member_name, title, body)
+  await changeTogether(tx, [versionsOf(place)]);
+}
+
+/** The same for content that is locked already. */
+export function versionsOf(place: ContentPlace): Change {
+  return {
+    sql: `insert into content_versions (community_id, surface, content_id, event_id, kind, at, member_id, member_name, title, body)
      select community_id, surface, content_id, event_id, kind, at, member_id, member_name,
          payload -> 'content' ->> 'title', coalesce(payload -> 'content' ->> 'text', '')
        from journal where community_id = ? and surface = ? and content_id = ?
         and kind in ('content.created', 'content.edited', 'content.deleted')
      on conflict do nothing`,
-    [place.community, place.surface, place.id],
-  );
+    values: [place.community, place.surface, place.id],
+  };
 }

@@ -6,6 +6,9 @@ export interface Change {
   readonly values: readonly unknown[];
 }
 
+/** One `select`, with a value for each `?`. */
+export type Question = Change;
+
 /**
  * Rows of one table, as one `insert`. Values are sent as JSON and read by the types of the table itself; columns that the first
  * row leaves out take their default.
@@ -35,9 +38,34 @@ export function insertOf<Entity extends object>(
 /** Runs the changes as one statement: to the database each statement costs as much as many rows. None may build on another. */
 export async function changeTogether(tx: Transaction, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  const parts = changes.map(({ sql }, index) => `change_${index} as (${sql})`);
   await tx.execute(
-    `with ${parts.join(', ')} select 1`,
+    `${besides(changes)} select 1`,
     changes.flatMap(({ values }) => values),
   );
+}
+
+/**
+ * Asks the questions as one statement, in the order of their names' appearance, and makes changes beside them which none of the
+ * answers shows. The rows are as JSON has them: a time is ISO 8601 text.
+ */
+export async function askTogether<Answers extends Readonly<Record<string, readonly object[]>>>(
+  tx: Transaction,
+  questions: { readonly [Name in keyof Answers]: Question },
+  changes: readonly Change[] = [],
+): Promise<Answers> {
+  const asked: readonly (readonly [string, Question])[] = Object.entries(questions);
+  const parts = asked.map(
+    ([name, { sql }]) => `(select coalesce(jsonb_agg(to_jsonb(a)), '[]') from (${sql}) as a) as "${name}"`,
+  );
+  const [answers] = await tx.execute<Answers[]>(
+    `${besides(changes)} select ${parts.join(', ')}`,
+    [...changes, ...asked.map(([, question]) => question)].flatMap(({ values }) => values),
+  );
+  if (answers === undefined) throw new Error('a select without a table gave no row');
+  return answers;
+}
+
+function besides(changes: readonly Change[]): string {
+  if (changes.length === 0) return '';
+  return `with ${changes.map(({ sql }, index) => `change_${index} as (${sql})`).join(', ')}`;
 }

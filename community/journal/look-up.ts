@@ -3,6 +3,8 @@ import { subjectOf } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
 import type { Answer } from '../house.ts';
 import type { Account } from '../members/account.entity.ts';
+import { accountOf, timeOf } from '../members/account-row.ts';
+import type { AccountRow } from '../members/account-row.ts';
 import type { StandingSanction } from '../members/standing.ts';
 import { repeatAnswer } from './answer.ts';
 import type { StoredAnswer } from './answer.ts';
@@ -19,16 +21,7 @@ export interface Known {
 
 interface Found {
   readonly answers: readonly { readonly event: string; readonly answer: StoredAnswer }[];
-  readonly accounts: readonly {
-    readonly surface: string;
-    readonly external_id: string;
-    readonly member_id: string;
-    readonly name: string;
-    readonly created_at: string | null;
-    readonly joined_at: string | null;
-    readonly roles: string[];
-    readonly bot: boolean;
-  }[];
+  readonly accounts: readonly AccountRow[];
   readonly sanctions: readonly {
     readonly member: string;
     readonly kind: SanctionKind;
@@ -50,7 +43,7 @@ export async function lookUp(
   const people = JSON.stringify([...new Set(events.map((event) => subjectOf(event).id))]);
   const [row] = await tx.execute<Found[]>(
     `with known as materialized (
-       select surface, external_id, member_id, name, created_at, joined_at, roles, bot from accounts
+       select community_id, surface, external_id, member_id, name, created_at, joined_at, roles, bot from accounts
         where community_id = ? and external_id = any(array(select jsonb_array_elements_text(?::jsonb))))
      select
        (select coalesce(jsonb_agg(jsonb_build_object('event', event_id, 'answer', answer)), '[]') from journal
@@ -67,21 +60,7 @@ export async function lookUp(
     sanctions.set(member, [...(sanctions.get(member) ?? []), { kind, reason, endsAt: timeOf(ends) }]);
   return {
     answers: new Map(row.answers.map(({ event, answer }) => [event, repeatAnswer(answer)])),
-    accounts: row.accounts.map((account) => ({
-      communityId: community,
-      surface: account.surface,
-      externalId: account.external_id,
-      memberId: account.member_id,
-      name: account.name,
-      createdAt: timeOf(account.created_at),
-      joinedAt: timeOf(account.joined_at),
-      roles: account.roles,
-      bot: account.bot,
-    })),
+    accounts: row.accounts.map(accountOf),
     sanctions,
   };
-}
-
-function timeOf(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
 }

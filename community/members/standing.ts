@@ -1,6 +1,7 @@
 import type { Rank, SanctionKind } from '@fuero/engine';
 import { sanctionKinds } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
+import type { Question } from '../database/together.ts';
 import { balanceOf } from './balance.ts';
 import type { Balancing } from './balance.ts';
 import { byPolicy } from './staff-grant.entity.ts';
@@ -26,13 +27,14 @@ export interface Standing {
   watch: 'watched' | 'ended' | 'never';
 }
 
-interface StandingRow {
+/** As the database has it. */
+export interface StandingRow {
   readonly id: string;
   readonly name: string;
   readonly watch: Standing['watch'];
   readonly messages: number;
-  readonly points: string;
-  readonly warnings: string;
+  readonly points: string | number;
+  readonly warnings: string | number;
   readonly rank: Rank | null;
   readonly sanctions: readonly {
     readonly kind: SanctionKind;
@@ -66,12 +68,18 @@ export async function lockStandings(
 /** What the records of members say who are locked already. */
 export async function readStandings(
   tx: Transaction,
-  { community, members, at, points: policy }: Concerned,
+  concerned: Concerned,
 ): Promise<ReadonlyMap<string, Standing>> {
+  const { sql, values } = askStandings(concerned);
+  return standingsFrom(await tx.execute<StandingRow[]>(sql, [...values]));
+}
+
+/** Its rows are for `standingsFrom`. */
+export function askStandings({ community, members, at, points: policy }: Concerned): Question {
   const ids = `{${members.join(',')}}`;
   const balance = balanceOf('m', policy, at);
-  const rows = await tx.execute<StandingRow[]>(
-    `select m.id, m.name, m.messages,
+  return {
+    sql: `select m.id, m.name, m.messages,
        ${balance.sql} as points,
        (select count(*) from sanctions s where s.community_id = m.community_id and s.member_id = m.id and s.kind = 'warning' and s.lifted_at is null) as warnings,
        (select g.rank from staff_grants g where g.community_id = m.community_id and g.member_id = m.id
@@ -82,8 +90,11 @@ export async function readStandings(
          where s.community_id = m.community_id and s.member_id = m.id and s.kind <> 'warning' and s.lifted_at is null
            and (s.ends_at is null or s.ends_at > ?)) as sanctions
      from members m where m.community_id = ? and m.id = any(?::uuid[])`,
-    [...balance.values, byPolicy, at, community, ids],
-  );
+    values: [...balance.values, byPolicy, at, community, ids],
+  };
+}
+
+export function standingsFrom(rows: readonly StandingRow[]): ReadonlyMap<string, Standing> {
   return new Map(
     rows.map(({ id, name, messages, points, warnings, rank, watch, sanctions }): [string, Standing] => [
       id,

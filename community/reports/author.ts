@@ -1,10 +1,8 @@
 import type { ContentEvent, Event, FactName, Facts, Person, Policy } from '@fuero/engine';
 import type { KnownContent } from '../contents/find-content.ts';
 import type { Acting } from '../authority/acting.ts';
-import type { Transaction } from '../database/database.ts';
 import { factsFor } from '../journal/facts.ts';
-import { Account } from '../members/account.entity.ts';
-import { lockStandings } from '../members/standing.ts';
+import type { Account } from '../members/account.entity.ts';
 import type { Standing } from '../members/standing.ts';
 
 /** Whoever wrote what is reported, where nobody knows: what rules ask about them stays inconclusive. */
@@ -26,23 +24,16 @@ export interface Author {
 /** An author whom nobody knows. */
 export const nobodyKnown: Author = { person: unknownPerson, facts: () => ({}) };
 
-/** `needed`: whether facts will be asked for. The author is locked by then, in the order of ids with the reporter. */
-export async function readAuthor(
-  tx: Transaction,
-  { community, policy, now }: Acting,
-  { content: { event, member }, needed }: { readonly content: KnownContent; readonly needed: boolean },
-): Promise<Author> {
-  const account = await tx.findOne(
-    Account,
-    { communityId: community, surface: event.surface, externalId: event.author.id },
-    { disableIdentityMap: true },
-  );
+/** Once their standing was read; `undefined`: nothing of it will be asked for. */
+export function authorOf(
+  { policy, now }: Acting,
+  {
+    content: { event, member, account },
+    standing,
+  }: { readonly content: KnownContent; readonly standing: Standing | undefined },
+): Author {
   const person = personOf(event, account);
-  if (account === null || !needed) return { person, facts: () => ({}) };
-  const standing = (
-    await lockStandings(tx, { community, members: [member], at: now, points: policy.points })
-  ).get(member);
-  if (standing === undefined) return { person, facts: () => ({}) };
+  if (account === null || standing === undefined) return { person, facts: () => ({}) };
   return {
     person,
     facts: (needs, about) => factsAbout(needs, { account, standing, policy, now, about, member }),

@@ -2,25 +2,34 @@ import { quotaReach } from '@fuero/engine';
 import type { Acting } from '../authority/acting.ts';
 import { rolesOf } from '../authority/members.ts';
 import type { Transaction } from '../database/database.ts';
+import type { Question } from '../database/together.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What a member may file where the policy's limits say nothing about it: so many within so many milliseconds. */
 const usual = { filings: 20, within: 3_600_000 } as const;
 
+/** A filing that stands in the way of another one. */
+export interface Oldest {
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /**
- * Refuses a filing beyond twenty in an hour, unless the policy has a quota for `report.file`: then the gate has counted. The
- * reporter is locked by then, so that filings at the same moment count each other. Throws `refusal.too-many-reports`.
+ * Asks whether somebody has filed twenty in an hour: a row is the oldest of them, and `checkRate` refuses. Once the reporter is
+ * locked, so that filings at the same moment count each other.
  */
-export async function checkRate(tx: Transaction, acting: Acting): Promise<void> {
-  const { community, actor, now } = acting;
-  if (await hasQuota(tx, acting)) return;
+export function askRate({ community, actor, now }: Acting): Question {
   const since = new Date(now.getTime() - usual.within);
-  const [oldest] = await tx.execute<{ at: string | Date }[]>(
-    `select at from report_filings where community_id = ? and member_id = ? and at > ?
+  return {
+    sql: `select at from report_filings where community_id = ? and member_id = ? and at > ?
       order by at desc offset ? limit 1`,
-    [community, actor, since, usual.filings - 1],
-  );
-  if (oldest === undefined) return;
+    values: [community, actor, since, usual.filings - 1],
+  };
+}
+
+/** Unless the policy has a quota for `report.file`: then the gate has counted. Throws `refusal.too-many-reports`. */
+export async function checkRate(tx: Transaction, acting: Acting, oldest: Oldest | undefined): Promise<void> {
+  if (oldest === undefined || (await hasQuota(tx, acting))) return;
   const until = new Date(new Date(oldest.at).getTime() + usual.within);
   throw new Refusal('refusal.too-many-reports', { uses: usual.filings, until: until.toISOString() });
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Decision } from '@fuero/engine';
 import type { Acting } from '../authority/acting.ts';
 import type { Transaction } from '../database/database.ts';
-import { changeTogether, insertOf } from '../database/together.ts';
+import { insertOf } from '../database/together.ts';
+import type { Change, Question } from '../database/together.ts';
 import type { ContentRef, ReportInput } from '../reports.ts';
 import { Report } from './report.entity.ts';
 import { ReportFiling } from './report-filing.entity.ts';
@@ -17,19 +18,14 @@ export interface OpenReport {
   readonly mine: boolean;
 }
 
-/** Finds and locks the report that is open on content; `null`: nobody has reported it, or what they reported is closed. */
-export async function lockOpenReport(
-  tx: Transaction,
-  { community, actor }: Acting,
-  { surface, id }: ContentRef,
-): Promise<OpenReport | null> {
-  const [open] = await tx.execute<OpenReport[]>(
-    `select r.id, r.priority, r.reporters, exists (select from report_filings f where f.report_id = r.id and f.member_id = ?) as mine
+/** Finds and locks the `OpenReport` on content. No row: nobody has reported it, or what they reported is closed. */
+export function lockOpenReport({ community, actor }: Acting, { surface, id }: ContentRef): Question {
+  return {
+    sql: `select r.id, r.priority, r.reporters, exists (select from report_filings f where f.report_id = r.id and f.member_id = ?) as mine
        from reports r where r.community_id = ? and r.surface = ? and r.content_id = ? and r.state in ('open', 'in-review')
         for no key update of r`,
-    [actor, community, surface, id],
-  );
-  return open ?? null;
+    values: [actor, community, surface, id],
+  };
 }
 
 /** What a new report begins with. */
@@ -50,12 +46,12 @@ export interface NewReport {
   readonly judgement: Decision;
 }
 
-/** Opens a report with its first filing. The index on open reports refuses a second one: the content is locked by then. */
-export async function insertReport(
+/** A report with its first filing. The index on open reports refuses a second one: the content is locked by then. */
+export function newReport(
   tx: Transaction,
   acting: Acting,
   { input, fresh, id }: { readonly input: ReportInput; readonly fresh: NewReport; readonly id: string },
-): Promise<void> {
+): readonly Change[] {
   const { community, revision, now } = acting;
   const report = {
     ...fresh.row,
@@ -70,15 +66,15 @@ export async function insertReport(
     closedAt: null,
   };
   const work = { communityId: community, reportId: id, judgement: fresh.judgement, revision };
-  await changeTogether(tx, [
+  return [
     ...insertOf(tx, Report, [report]),
     ...insertOf(tx, ReportWork, [work]),
     ...insertOf(tx, ReportFiling, [filingOf(acting, id, input)]),
-  ]);
+  ];
 }
 
-/** Joins an open report. Its priority is raised where the ladder says so, and never lowered. */
-export async function joinReport(
+/** A filing beside those of an open report. Its priority is raised where the ladder says so, and never lowered. */
+export function joinedReport(
   tx: Transaction,
   acting: Acting,
   {
@@ -86,15 +82,15 @@ export async function joinReport(
     open,
     priority,
   }: { readonly input: ReportInput; readonly open: OpenReport; readonly priority: number },
-): Promise<void> {
-  await changeTogether(tx, [
+): readonly Change[] {
+  return [
     ...insertOf(tx, ReportFiling, [filingOf(acting, open.id, input)]),
     {
       sql: `update reports set reporters = reporters + 1, priority = greatest(priority, ?), updated_at = ?
         where community_id = ? and id = ?`,
       values: [priority, acting.now, acting.community, open.id],
     },
-  ]);
+  ];
 }
 
 function filingOf(
