@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../community/database/open-database.ts';
+import { searchTimes } from './forum-search.ts';
 import { memberId, seedStatements } from './forum-seed.ts';
 import type { Scale } from './forum-seed.ts';
 import { percentile, rounded } from './measure.ts';
@@ -75,6 +76,8 @@ async function onPglite({ say, add }: Run): Promise<void> {
     } finally {
       await server.stop();
     }
+    const found = await searchTimes(community, { databaseUrl: null, dataDir: join(folder, 'data') });
+    add('search_p95_ms.pglite_100k', percentile(found, 0.95), 'ms');
   });
 }
 
@@ -108,6 +111,8 @@ async function onPostgres(address: string, { seed, say, add }: Run): Promise<voi
           await client.query(sql);
         await client.query('vacuum analyze');
         await client.end();
+        const found = await searchTimes(community, { databaseUrl: database.url, dataDir: '' });
+        add('search_p95_ms.postgres_1m', percentile(found, 0.95), 'ms');
         await measure(server, { seed, add });
       } finally {
         await server.stop();

@@ -116,9 +116,12 @@ export interface ReportFilter {
   readonly limit?: number;
   /** Rows to leave out from the beginning. */
   readonly offset?: number;
-  /** `exact`: how many there are in all is counted too. */
-  readonly count?: 'exact';
+  /** How many there are in all is counted too; `at-most`: counting stops at `countedAtMost`, which then means that many or more. */
+  readonly count?: 'exact' | 'at-most';
 }
+
+/** Reports: where more than this is only "many" to a person, counting them all is not worth their waiting. */
+export const countedAtMost = 1_000;
 
 /** What became of one report of many. */
 export type BulkOutcome =

@@ -2,6 +2,20 @@
 -- owed to the surface. Nothing cascades. What only staff may read has tables of its own: no column that a member may
 -- read is secret.
 
+-- What an index needs in order to find part of a word. It comes with PostgreSQL, and needs no superuser. Where the packages of a
+-- system leave it out, or an administrator forbids it, searching reports reads all of them, and finds the same.
+do $extension$
+begin
+  if not exists (select from pg_available_extensions where name = 'pg_trgm') then
+    raise notice 'pg_trgm is not available: searching reports will read all of them';
+  else
+    create extension if not exists pg_trgm with schema public;
+  end if;
+exception when insufficient_privilege then
+  raise notice 'pg_trgm may not be created: searching reports will read all of them';
+end
+$extension$;
+
 set local role fuero_owner;
 set local search_path = fuero, pg_temp;
 
@@ -95,6 +109,37 @@ create index reports_in_order on reports (community_id, priority desc, created_a
 create index reports_by_time on reports (community_id, created_at desc, id desc);
 create index reports_by_author on reports (community_id, author_id, created_at desc);
 create index reports_by_closing on reports (community_id, closed_at) where closed_at is not null;
+
+-- What a search of staff looks through: title, text and the author's name of each report, folded to lower case, a line each. A table
+-- of its own, because it never changes while the report does: its index is written once.
+create table report_texts (
+  community_id text not null,
+  report_id uuid primary key,
+  folded text not null,
+  foreign key (community_id, report_id) references reports (community_id, id)
+);
+
+create function keep_report_text() returns trigger language plpgsql
+  as $$
+    begin
+      insert into fuero.report_texts (community_id, report_id, folded)
+        values (new.community_id, new.id, lower(concat_ws(E'\n', new.title, new.body, new.author_name)));
+      return null;
+    end
+  $$;
+revoke all on function keep_report_text() from public;
+create trigger keep_text after insert on reports for each row execute function keep_report_text();
+
+-- The index on parts of words, where `pg_trgm` is there, in whichever schema it is.
+do $index$
+declare
+  home regnamespace := (select extnamespace from pg_extension where extname = 'pg_trgm');
+begin
+  if home is not null then
+    execute format('create index report_texts_by_part on report_texts using gin (folded %s.gin_trgm_ops)', home);
+  end if;
+end
+$index$;
 
 -- Who reported it, and why. A member reports the same thing once.
 create table report_filings (
@@ -377,14 +422,14 @@ create table idempotency_keys (
 
 -- Privileges ------------------------------------------------------------------------------------------------------------
 
-grant select on reports, report_filings, report_work, report_notes, sanction_notes, member_notes, content_versions,
+grant select on reports, report_texts, report_filings, report_work, report_notes, sanction_notes, member_notes, content_versions,
   decision_reviews, actions, watch_list, notifications, appeals, appeal_work, policy_terms, policy_templates, policy_settings, deliveries
   to authenticated;
 grant update (read_at) on notifications to authenticated;
 grant select on decision_reviews, reports, actions, notifications, appeals, deliveries to service_role;
 
 grant update (review) on decisions to fuero_core;
-grant select, insert on decision_reviews, report_filings, report_notes, sanction_notes, member_notes, content_versions, actions,
+grant select, insert on decision_reviews, report_texts, report_filings, report_notes, sanction_notes, member_notes, content_versions, actions,
   idempotency_keys to fuero_core;
 grant select, insert, update on reports, report_work, watch_list, notifications, appeals, appeal_work, deliveries
   to fuero_core;
@@ -400,7 +445,7 @@ declare
   staff constant text := 'community_id = fuero.caller_community() and (select fuero.caller_is_staff())';
   tenant constant text := 'community_id = fuero.caller_community()';
 begin
-  foreach t in array array['decision_reviews', 'reports', 'report_filings', 'report_work', 'report_notes', 'sanction_notes', 'member_notes',
+  foreach t in array array['decision_reviews', 'reports', 'report_texts', 'report_filings', 'report_work', 'report_notes', 'sanction_notes', 'member_notes',
     'content_versions', 'actions', 'watch_list', 'notifications', 'appeals', 'appeal_work', 'policy_terms',
     'policy_templates', 'policy_settings', 'deliveries', 'idempotency_keys'] loop
     execute format('alter table %I enable row level security', t);
@@ -427,6 +472,17 @@ $security$;
 create policy member on reports for select to authenticated
   using (community_id = caller_community() and ((select caller_is_staff()) or exists (
     select from report_filings f where f.report_id = reports.id and f.member_id = caller_member())));
+
+-- What is sought stands in the policy: no condition of a statement may use an index before the policy has been asked, unless its
+-- function is leakproof, and `like` is not. Staff are shown the texts in which the first three of `fuero.sought` are, a pattern on
+-- each line; all of them, where it is not set.
+create function sought(line int) returns text language sql stable
+  as $$ select '%' || split_part(coalesce(current_setting('fuero.sought', true), ''), E'\n', line) || '%' $$;
+revoke all on function sought(int) from public;
+grant execute on function sought(int) to authenticated;
+create policy staff on report_texts for select to authenticated
+  using (community_id = caller_community() and (select caller_is_staff())
+    and folded like sought(1) and folded like sought(2) and folded like sought(3));
 
 create policy own on notifications for select to authenticated
   using (community_id = caller_community() and (member_id = caller_member() or (select caller_is_admin())));

@@ -1,3 +1,4 @@
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { MikroORM as PgliteORM } from '@mikro-orm/pglite';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { entities } from './entities.ts';
@@ -25,6 +26,7 @@ export async function openPglite(
     dbName: directory,
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,
+    driverOptions: { extensions: { pg_trgm } },
   });
   const close = () => orm.close(true);
   try {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberActor } from '../actor.ts';
 import type { ReportFilter } from '../reports.ts';
+import { member } from '../database/caller.ts';
+import { countedAtMost } from '../reports.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 import { noon } from '../testing/test-house.ts';
 import { about, openReportingHouse } from './testing/reporting-house.ts';
@@ -74,7 +76,17 @@ eachDatabase((place) => {
     [{ assignedTo: 'x' }, []],
     [{ author: 'x' }, []],
     [{ search: 'nuevo' }, ['nuevo']],
-    [{ search: 'NUEVO aquí' }, ['nuevo']],
+    [{ search: 'NUEVO AQUÍ' }, ['nuevo']],
+    [{ search: 'uev' }, ['nuevo']],
+    [{ search: 'UEVO carl ice quí' }, ['nuevo']],
+    [{ search: 'nuevo viejo' }, []],
+    [{ search: 'segu ev' }, []],
+    [{ search: 'ev', states: ['open'] }, ['nuevo']],
+    [{ search: 'a' }, ['cerrado', 'grave', 'Hilo raro', '100%_seguro', 'tomado', 'nuevo', 'viejo']],
+    [{ search: 'dice', limit: 2, offset: 1 }, ['grave', '100%_seguro']],
+    [{ search: '0%_s' }, ['100%_seguro']],
+    [{ search: '0%%s' }, []],
+    [{ search: 'hilo\tx' }, ['Hilo raro']],
     [{ search: 'carla', states: ['open'] }, ['nuevo']],
     [{ search: 'raro' }, ['Hilo raro']],
     [{ search: '%_' }, ['100%_seguro']],
@@ -90,7 +102,7 @@ eachDatabase((place) => {
 
     expect(await names(filter)).toEqual(expected);
     if (!('limit' in filter)) expect(counted.total).toBe(expected.length);
-    if ('limit' in filter && !('priority' in filter)) expect(counted.total).toBe(7);
+    if ('limit' in filter && !('priority' in filter) && !('search' in filter)) expect(counted.total).toBe(7);
   });
 
   test('who has it, and whom it is about', async () => {
@@ -131,6 +143,46 @@ eachDatabase((place) => {
     expect(first).toMatchObject({ id, reason: 'spam', reportedBy: { name: 'ana' } });
     expect(await names({ states: ['resolved'] }, eva)).toEqual([]);
     expect((await it.reports.list(bruno, { count: 'exact' })).total).toBe(0);
+  });
+
+  test('members search what they filed, and nothing else', async () => {
+    expect(await names({ search: 'CARLA' }, ana)).toEqual(['cerrado', 'tomado', 'nuevo']);
+    expect(await names({ search: 'carla' }, bruno)).toEqual([]);
+  });
+
+  test('what most reports mention comes in the same order, page by page, and is counted', async () => {
+    const filed = (
+      n: number,
+    ) => `insert into reports (id, community_id, surface, content_type, content_id, body, verified, state,
+        priority, reporters, created_at, updated_at)
+      select gen_random_uuid(), 'prueba', 'forum', 'message', 'normal-' || n, 'Texto NORMAL ' || case when n = 7 then 'y raro' else '' end,
+          true, 'open', n % 3, 1, now() - n * interval '1 second', now()
+        from generate_series(1, ${n}) n`;
+    await it.rows(filed(1_100));
+    const filter: ReportFilter = { contentType: 'message', states: ['open', 'in-review'] };
+    const read = (more: ReportFilter) => it.reports.list(marta, { ...filter, ...more });
+    const idsOf = async (more: ReportFilter) => (await read(more)).rows.map(({ id }) => id);
+
+    const all = await idsOf({ limit: 100, offset: 30 });
+    expect(await idsOf({ search: 'exto normal', limit: 100, offset: 30 })).toEqual(all);
+    expect((await read({ search: 'normal raro' })).rows.map(({ content }) => content.id)).toEqual([
+      'normal-7',
+    ]);
+    expect((await read({ search: 'normal', count: 'exact', limit: 1 })).total).toBe(1_100);
+    expect((await read({ search: 'normal', count: 'at-most', limit: 1 })).total).toBe(countedAtMost);
+    expect((await read({ count: 'at-most', limit: 1 })).total).toBe(countedAtMost);
+    expect((await read({ search: 'raro', count: 'at-most' })).total).toBe(1);
+  });
+
+  test('behind row security, too, the index finds what is sought; where it does not, every text is read', async () => {
+    const plan = await it.database.readAs(member('prueba', marta.member), async (tx) => {
+      await tx.execute(
+        `select set_config('fuero.sought', 'raro', true), set_config('enable_seqscan', 'off', true)`,
+      );
+      return tx.execute<Record<string, string>[]>('explain select from report_texts');
+    });
+
+    expect(plan.flatMap(Object.values).join('\n')).toMatch(/Index Scan on report_texts_by_part/);
   });
 
   test('a page is at most 200 reports', async () => {

@@ -2,21 +2,18 @@ import { priorities } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
 import { storable } from '../database/storable.ts';
 import { isUuid } from '../database/uuid.ts';
-import { reportStates } from '../reports.ts';
+import { countedAtMost, reportStates } from '../reports.ts';
 import type { ReportFilter, ReportRow, ReportState } from '../reports.ts';
+import { branchesOf, inOrder, valuesOf, whereOf } from './condition.ts';
+import type { Among, Condition } from './condition.ts';
 import type { Reader } from './reader.ts';
 import { reportColumns, reportJoins, reportRowOf } from './report-row.ts';
 import type { FoundReport } from './report-row.ts';
+import { searchOf } from './search.ts';
 
 const rowLimit = { usual: 50, most: 200 } as const;
 /** Rows: as far as anybody pages. */
 const farthest = 10_000_000;
-
-/** A condition on the report `r`, with a value for each `?`. */
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
 
 /** One page, by priority, then newest first, as far as the caller of the transaction may see it. */
 export async function listReports(
@@ -24,64 +21,45 @@ export async function listReports(
   reader: Reader,
   filter: ReportFilter,
 ): Promise<{ readonly rows: readonly ReportRow[]; readonly total: number | null }> {
-  const conditions = conditionsOf(reader, filter);
+  const { count, search } = filter;
+  const narrowed = conditionsOf(reader, filter);
   const states = statesOf(filter);
-  if (conditions === null || states.length === 0)
-    return { rows: [], total: filter.count === 'exact' ? 0 : null };
-  const rows = await readPage(tx, reader, { conditions, states, filter });
-  const total = filter.count === 'exact' ? await countAll(tx, conditions, states) : null;
+  if (narrowed === null || states.length === 0) return { rows: [], total: count === undefined ? null : 0 };
+  const sought = await searchOf(tx, reader, { search, among: { conditions: narrowed, states } });
+  const among = { conditions: [...narrowed, ...sought], states };
+  const rows = await readPage(tx, reader, { among, filter });
+  const total = count === undefined ? null : await countThem(tx, among, count);
   return { rows: rows.map(reportRowOf), total };
 }
 
-interface Page {
-  readonly conditions: readonly Condition[];
-  readonly states: readonly ReportState[];
-  readonly filter: ReportFilter;
-}
-
-/** Each state is read in the order of its index, and as far as the page needs: all of them at once would have to be sorted. */
 async function readPage(
   tx: Transaction,
   reader: Reader,
-  { conditions, states, filter }: Page,
+  { among, filter }: { readonly among: Among; readonly filter: ReportFilter },
 ): Promise<readonly FoundReport[]> {
   const limit = wholeWithin(filter.limit, { least: 1, most: rowLimit.most, usual: rowLimit.usual });
   const offset = wholeWithin(filter.offset, { least: 0, most: farthest, usual: 0 });
-  const branch = `(select r.id, r.priority, r.created_at from reports r where ${whereOf(conditions)} and r.state = ?
-     order by r.priority desc, r.created_at desc, r.id desc limit ?)`;
+  const branches = branchesOf(among, { columns: 'r.id, r.priority, r.created_at', limit: limit + offset });
   return tx.execute<FoundReport[]>(
     `with page as materialized (
-       select id from (${states.map(() => branch).join(' union all ')}) as branches
-        order by priority desc, created_at desc, id desc limit ? offset ?)
+       select * from (${branches.sql}) r order by ${inOrder} limit ? offset ?)
      select ${reportColumns} from page join reports r on r.id = page.id ${reportJoins}
-      order by r.priority desc, r.created_at desc, r.id desc`,
-    [
-      ...states.flatMap((state) => [...valuesOf(conditions), state, limit + offset]),
-      limit,
-      offset,
-      reader.member,
-    ],
+      order by page.priority desc, page.created_at desc, page.id desc`,
+    [...branches.values, limit, offset, reader.member],
   );
 }
 
-async function countAll(
+async function countThem(
   tx: Transaction,
-  conditions: readonly Condition[],
-  states: readonly ReportState[],
+  { conditions, states }: Among,
+  count: NonNullable<ReportFilter['count']>,
 ): Promise<number> {
-  const [found] = await tx.execute<{ total: string }[]>(
-    `select count(*) as total from reports r where ${whereOf(conditions)} and r.state = any(?::text[])`,
-    [...valuesOf(conditions), `{${states.join(',')}}`],
+  const found = `select from reports r where ${whereOf(conditions)} and r.state = any(?::text[])`;
+  const [counted] = await tx.execute<{ total: string }[]>(
+    `select count(*) as total from (${found} limit ?) as found`,
+    [...valuesOf(conditions), `{${states.join(',')}}`, count === 'exact' ? null : countedAtMost],
   );
-  return Number(found?.total ?? 0);
-}
-
-function whereOf(conditions: readonly Condition[]): string {
-  return conditions.map(({ sql }) => sql).join(' and ');
-}
-
-function valuesOf(conditions: readonly Condition[]): readonly unknown[] {
-  return conditions.flatMap(({ values }) => values);
+  return Number(counted?.total ?? 0);
 }
 
 /** What somebody has taken on is in review, and nothing else that is open is. */
@@ -116,8 +94,6 @@ function conditionsOf(
     conditions.push({ sql: 'r.author_id = ?', values: [author] });
   }
   if (!storable(search)) return null;
-  for (const pattern of patternsOf(search))
-    conditions.push({ sql: mentions, values: [pattern, pattern, pattern] });
   return conditions;
 }
 
@@ -128,13 +104,6 @@ const heldBy =
   'r.id = any(array(select w.report_id from report_work w where w.community_id = ? and w.assigned_to = ?))';
 const heldByNobody = `(r.state = 'open' or not exists (
   select from report_work w where w.report_id = r.id and w.assigned_to is not null))`;
-const mentions = '(r.body ilike ? or r.title ilike ? or r.author_name ilike ?)';
-
-/** The words of a search: what a person types means itself, also `%` and `_`. */
-function patternsOf(search: string | undefined): readonly string[] {
-  const words = (search ?? '').split(/\s+/).filter((word) => word !== '');
-  return words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-}
 
 function wholeWithin(
   wanted: number | undefined,

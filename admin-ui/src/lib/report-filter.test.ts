@@ -1,6 +1,6 @@
 import type { ReportRow } from '@fuero/community';
 import { expect, test } from 'vitest';
-import { admitsReport, isNarrowedTo, pageOf, reportFilter, withPage } from './report-filter.ts';
+import { admitsReport, isCutShort, isNarrowedTo, pageOf, reportFilter, withPage } from './report-filter.ts';
 
 const always = { limit: 50, offset: 0, count: 'exact' };
 const pending = ['open', 'in-review'];
@@ -14,7 +14,7 @@ test.for<[string, object]>([
   ['state=all&assigned=me', { ...always, assignedTo: 'm1' }],
   [
     'assigned=nobody&author=p1&search= hola ',
-    { ...always, states: pending, assignedTo: 'nobody', author: 'p1', search: 'hola' },
+    { ...always, states: pending, assignedTo: 'nobody', author: 'p1', search: 'hola', count: 'at-most' },
   ],
   ['state=odd&priority=urgent&type=toString&assigned=m2', { ...always, states: pending }],
   ['page=3', { ...always, states: pending, offset: 100 }],
@@ -76,4 +76,12 @@ test.for<[string, boolean]>([
   ['search=bruno', false],
 ])('a report that arrives belongs under %s: %s', ([query, expected]) => {
   expect(admitsReport(reportFilter(new URLSearchParams(query), 'm1'), row)).toBe(expected);
+});
+
+test('a search may have been counted short; everything else is counted to the end', () => {
+  const searched = reportFilter(new URLSearchParams('search=hola'), 'me');
+  const unsearched = reportFilter(new URLSearchParams(''), 'me');
+
+  expect([isCutShort(searched, 999), isCutShort(searched, 1_000)]).toEqual([false, true]);
+  expect(isCutShort(unsearched, 1_000)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { ReportFilter, ReportRow, ReportState } from '@fuero/community';
+import type { countedAtMost, ReportFilter, ReportRow, ReportState } from '@fuero/community';
 import type { ContentType, Priority } from '@fuero/engine';
 import { contentWords, keysOf, priorityWords, reportStateWords } from '#lib/looks.ts';
 
@@ -27,8 +27,16 @@ export function reportFilter(params: Params, me: string): ReportFilter {
     ...(search === null ? {} : { search }),
     limit: reportsPerPage,
     offset: (pageOf(params) - 1) * reportsPerPage,
-    count: 'exact',
+    // Counting all that mention a common word would take longer than anybody waits.
+    count: search === null ? 'exact' : 'at-most',
   };
+}
+
+const most: typeof countedAtMost = 1_000;
+
+/** Whether there may be more than were counted. */
+export function isCutShort({ count }: ReportFilter, total: number): boolean {
+  return count === 'at-most' && total === most;
 }
 
 /** The number of the page, from 1. */

@@ -1,7 +1,8 @@
 /** The web desk: reports and members. */
 export const deskQueues = {
   'desk.nav.reports': 'Reports',
-  'desk.nav.reports.open': '{count, plural, one {# to look at} other {# to look at}}',
+  'desk.nav.reports.open':
+    '{count, plural, =1000 {more than 999 to look at} one {# to look at} other {# to look at}}',
   'desk.nav.members': 'Members',
   'desk.dialog.close': 'Close',
   'desk.pages': 'Pages',
@@ -16,6 +17,7 @@ export const deskQueues = {
   'desk.reports.title': 'Reports',
   'desk.reports.lead': 'What the community asks somebody to look at, the most urgent first.',
   'desk.reports.list': 'Reports, by priority and then newest first',
+  'desk.reports.total.most': '{count, plural, one {# report or more} other {# reports or more}}',
   'desk.reports.total': '{count, plural, one {# report} other {# reports}}',
   'desk.reports.new': '{count, plural, one {# new report} other {# new reports}}',
   'desk.reports.none.title': 'Nothing to look at',

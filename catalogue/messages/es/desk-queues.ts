@@ -1,7 +1,8 @@
 /** The web desk: reports and members. */
 export const deskQueues = {
   'desk.nav.reports': 'Reportes',
-  'desk.nav.reports.open': '{count, plural, one {# por atender} other {# por atender}}',
+  'desk.nav.reports.open':
+    '{count, plural, =1000 {más de 999 por atender} one {# por atender} other {# por atender}}',
   'desk.nav.members': 'Miembros',
   'desk.dialog.close': 'Cerrar',
   'desk.pages': 'Páginas',
@@ -16,6 +17,7 @@ export const deskQueues = {
   'desk.reports.title': 'Reportes',
   'desk.reports.lead': 'Lo que la comunidad pide que alguien mire, primero lo más urgente.',
   'desk.reports.list': 'Reportes, por prioridad y luego del más nuevo al más antiguo',
+  'desk.reports.total.most': '{count, plural, one {# reporte o más} other {# reportes o más}}',
   'desk.reports.total': '{count, plural, one {# reporte} other {# reportes}}',
   'desk.reports.new': '{count, plural, one {# reporte nuevo} other {# reportes nuevos}}',
   'desk.reports.none.title': 'No hay nada por atender',

@@ -35,6 +35,7 @@ policy_templates      | R:-     | R:-     | R:c      | R:e       | R:-     |    
 policy_terms          | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c D:c      | R:- U:- D:- M:-
 report_filings        | R:o     | R:o     | R:ot     | R:e       | R:-     |         | R:c I:c          | R:- U:- D:- M:-
 report_notes          | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c          | R:- U:- D:- M:-
+report_texts          | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c          | R:- U:- D:- M:-
 report_work           | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c U:c M:-  | R:- U:- D:- M:-
 reports               | R:~c    | R:~c    | R:c      | R:e       | R:-     | R:c     | R:c I:c U:c M:-  | R:- U:- D:- M:-
 sanction_notes        | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c          | R:- U:- D:- M:-
