@@ -128,11 +128,22 @@ export type ImportPart = {
   readonly [Kind in ImportedKind]: { readonly kind: Kind; readonly rows: readonly ImportedRows[Kind][] };
 }[ImportedKind];
 
+/** What became of a part. */
+export interface Carried {
+  /** Rows that were not there before. */
+  readonly added: number;
+  /**
+   * Rows that were there and say something else than the forum: they changed since they were carried, there or here. They stay.
+   * People and the watch list, whose rows have no ids, are not compared.
+   */
+  readonly differing: number;
+}
+
 /** Carries the past of a forum into the store. Nobody is told of it and nothing is done because of it. */
 export interface Imports {
   /**
    * Adds what is not there yet, by its id, in one transaction with its line in the audit trail. What is there stays as it is:
-   * the same part again adds nothing. Returns how many rows were added.
+   * the same part again adds nothing, and what the forum has changed since is counted and not taken over.
    */
-  carry(actor: OperatorActor, part: ImportPart): Promise<{ readonly added: number }>;
+  carry(actor: OperatorActor, part: ImportPart): Promise<Carried>;
 }

@@ -4,7 +4,7 @@ import { createFindings } from './import-foro/findings.ts';
 import { mapTables } from './import-foro/map-tables.ts';
 import { readTables } from './import-foro/read-tables.ts';
 import { renderForo } from './import-foro/render.ts';
-import type { ForoResult } from './import-foro/render.ts';
+import type { ForoResult, ForoRows } from './import-foro/render.ts';
 import { toPolicy } from './import-foro/to-policy.ts';
 import { writePolicy } from './import-foro/write-policy.ts';
 import { openStore } from './store.ts';
@@ -40,7 +40,9 @@ export function registerImportForo(parent: Command): void {
     .addHelpText(
       'after',
       `
-Ids are kept, so that it can be run again: what is there already stays as it is. Start Fuero once before: npm start.
+Ids are kept, so that it can be run again: what is there already stays as it is, also where the forum has
+changed it since. The report counts such rows. Reports come without a copy of the content: the forum kept none.
+Start Fuero once before: npm start.
 
 Exit code: 0 carried, 2 the tables could not be read, or the store could not be written.`,
     )
@@ -57,13 +59,17 @@ export async function importForo(from: string, write: 'for real' | 'dry run'): P
   const findings = createFindings();
   const parts = mapTables(tables, findings);
   const policyParts = toPolicy(tables, findings);
-  const carried = new Map<string, { rows: number; added: number }>();
+  const carried = new Map<string, ForoRows>();
   const store = write === 'for real' ? await openStore() : null;
   try {
     for (const part of parts) {
-      const added = store === null ? 0 : (await store.carry(part)).added;
-      const before = carried.get(part.kind) ?? { rows: 0, added: 0 };
-      carried.set(part.kind, { rows: before.rows + part.rows.length, added: before.added + added });
+      const { added, differing } = store === null ? { added: 0, differing: 0 } : await store.carry(part);
+      const before = carried.get(part.kind) ?? { rows: 0, added: 0, differing: 0 };
+      carried.set(part.kind, {
+        rows: before.rows + part.rows.length,
+        added: before.added + added,
+        differing: before.differing + differing,
+      });
     }
   } finally {
     await store?.close();

@@ -8,6 +8,7 @@ import type {
   AuditRow,
   AuditVerdict,
   House,
+  Carried,
   ImportPart,
   Publication,
   Refusal,
@@ -42,7 +43,7 @@ export interface Store {
   publish(input: NewPublication): Promise<Publication>;
   rollback(input: { readonly to: number; readonly note: string }): Promise<Publication>;
   /** Adds what is not there yet of a forum’s past. */
-  carry(part: ImportPart): Promise<{ readonly added: number }>;
+  carry(part: ImportPart): Promise<Carried>;
   close(): Promise<void>;
 }
 
@@ -187,7 +188,7 @@ async function askedOfServer(dataDir: string): Promise<Store | null> {
     },
     publish: async (input) => (await (await ask('publish', input)).json()) as Publication,
     rollback: async (input) => (await (await ask('rollback', input)).json()) as Publication,
-    carry: async (part) => (await (await ask('import', part)).json()) as { added: number },
+    carry: async (part) => (await (await ask('import', part)).json()) as Carried,
     close: () => Promise.resolve(),
   };
 }

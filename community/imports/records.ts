@@ -1,6 +1,7 @@
 import type { Locale } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
 import type {
+  Carried,
   ImportedAction,
   ImportedNote,
   ImportedNotification,
@@ -10,7 +11,7 @@ import type {
 } from '../imports.ts';
 import { importedLiftReasons } from '../templates/standard-words.ts';
 import { idFrom, membersOf, nobodyIn } from './people.ts';
-import { insertRows, presentIn } from './insert-rows.ts';
+import { carryRows, insertRows, presentIn } from './insert-rows.ts';
 
 /** Who did what no person is known to have done. */
 const byImport = 'import';
@@ -25,16 +26,16 @@ export async function addActions(
   tx: Transaction,
   { community }: Where,
   actions: readonly ImportedAction[],
-): Promise<number> {
+): Promise<Carried> {
   const members = await membersOf(
     tx,
     community,
     actions.flatMap(({ member, actor }) => [member, actor]),
   );
   const reports = await presentIn(tx, 'reports', { community, ids: actions.map(({ report }) => report) });
-  return insertRows(
+  return carryRows(
     tx,
-    'actions',
+    { table: 'actions', said: ['kind', 'reason', 'details'] },
     actions.map(({ member, actor, report, contentType, contentId, ...action }) => ({
       ...action,
       community_id: community,
@@ -54,16 +55,16 @@ export async function addSanctions(
   tx: Transaction,
   { community, locale, now }: Where,
   sanctions: readonly ImportedSanction[],
-): Promise<number> {
+): Promise<Carried> {
   const members = await membersOf(
     tx,
     community,
     sanctions.flatMap(({ member, actor }) => [member, actor]),
   );
   const actions = await presentIn(tx, 'actions', { community, ids: sanctions.map(({ action }) => action) });
-  return insertRows(
+  return carryRows(
     tx,
-    'sanctions',
+    { table: 'sanctions', said: ['kind', 'reason', 'points', 'starts_at', 'ends_at', 'lifted_at'] },
     sanctions.flatMap((sanction) => {
       const member = members.get(sanction.member);
       if (member === undefined) return [];
@@ -96,7 +97,7 @@ export async function addPoints(
   tx: Transaction,
   { community }: Where,
   entries: readonly ImportedPoints[],
-): Promise<number> {
+): Promise<Carried> {
   const members = await membersOf(
     tx,
     community,
@@ -106,9 +107,9 @@ export async function addPoints(
     community,
     ids: entries.map(({ sanction }) => sanction),
   });
-  return insertRows(
+  return carryRows(
     tx,
-    'points_entries',
+    { table: 'points_entries', said: ['amount'] },
     entries.flatMap(({ id, member, amount, sanction, reason, at }) => {
       const found = members.get(member);
       if (found === undefined) return [];
@@ -156,15 +157,15 @@ export async function addNotes(
   tx: Transaction,
   { community }: Where,
   notes: readonly ImportedNote[],
-): Promise<number> {
+): Promise<Carried> {
   const members = await membersOf(
     tx,
     community,
     notes.map(({ member }) => member),
   );
-  return insertRows(
+  return carryRows(
     tx,
-    'member_notes',
+    { table: 'member_notes', said: ['body'] },
     notes.flatMap(({ id, member, text, at }) => {
       const found = members.get(member);
       const author = nobodyIn(community).id;
@@ -179,7 +180,7 @@ export async function addNotifications(
   tx: Transaction,
   { community }: Where,
   notifications: readonly ImportedNotification[],
-): Promise<number> {
+): Promise<Carried> {
   const members = await membersOf(
     tx,
     community,
@@ -189,9 +190,9 @@ export async function addNotifications(
     community,
     ids: notifications.map(({ action }) => action),
   });
-  return insertRows(
+  return carryRows(
     tx,
-    'notifications',
+    { table: 'notifications', said: ['title', 'body'] },
     notifications.flatMap(({ id, member, kind, title, text, action, createdAt, readAt }) => {
       const found = members.get(member);
       if (found === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/database.ts';
-import type { ImportedReport } from '../imports.ts';
-import { insertRows, presentIn } from './insert-rows.ts';
+import type { Carried, ImportedReport } from '../imports.ts';
+import { carryRows, insertRows, presentIn } from './insert-rows.ts';
 import { membersOf, nobodyIn } from './people.ts';
 
 /** Adds reports with their filings. Where the content has an open report of our own, the filings join that one. */
@@ -8,7 +8,7 @@ export async function addReports(
   tx: Transaction,
   community: string,
   reports: readonly ImportedReport[],
-): Promise<number> {
+): Promise<Carried> {
   const members = await membersOf(
     tx,
     community,
@@ -18,9 +18,9 @@ export async function addReports(
       ...filings.map((f) => f.reporter),
     ]),
   );
-  const added = await insertRows(
+  const carried = await carryRows(
     tx,
-    'reports',
+    { table: 'reports', said: ['state', 'priority', 'resolution', 'closed_at'] },
     reports.map((report) => ({
       id: report.id,
       community_id: community,
@@ -76,7 +76,7 @@ export async function addReports(
       }),
   );
   await countReporters(tx, community, [...new Set(places.values())]);
-  return added;
+  return carried;
 }
 
 /** Report → where its filings belong: itself, or the open one that stood in its way. */

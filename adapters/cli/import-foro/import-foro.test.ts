@@ -10,6 +10,7 @@ import { asAdmin } from '../../../community/testing/server.ts';
 import { openTestHouse, policyFiles } from '../../../community/testing/test-house.ts';
 import type { TestHouse } from '../../../community/testing/test-house.ts';
 import { importForo } from '../import-foro.ts';
+import { renderForo } from './render.ts';
 import { startTestServer } from '../../http/testing/test-server.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -86,6 +87,13 @@ describe('the tables of a forum', () => {
         'foro_config_moderacion 1: to switch rules off, say `features: { automod: false }` yourself',
         'foro_config_moderacion 1: it is not a whole number',
       ]);
+      expect(findings).toContainEqual({
+        table: 'foro_reportes',
+        verdict: 'approximated',
+        reason: 'the forum kept no copy of the content and did not say who wrote it',
+        rows: 5,
+        examples: [user(104), user(101), user(102)],
+      });
       expect(await counts()).toEqual(before);
     });
 
@@ -96,6 +104,9 @@ describe('the tables of a forum', () => {
       const there = await counts();
       const again = await run();
       expect(Object.values(again.carried).map(({ added }) => added)).toEqual(
+        Object.keys(again.carried).map(() => 0),
+      );
+      expect(Object.values({ ...first.carried, ...again.carried }).map(({ differing }) => differing)).toEqual(
         Object.keys(again.carried).map(() => 0),
       );
       expect(again.policy.state).toBe('same');
@@ -216,6 +227,31 @@ describe('the tables of a forum', () => {
         `  foro_reportes  1 row left out: it names no content that Fuero knows a word for (${user(106)})\n`,
       );
       expect(JSON.parse(again.stdout)).toMatchObject({ carried: { reports: { rows: 4, added: 0 } } });
+    });
+
+    test('what the forum has changed since stays as it was carried, and the report counts it', async () => {
+      const ledger = () =>
+        it.rows('select id, amount from points_entries where actor = ? order by id', ['import']);
+      const there = [await counts(), await ledger()];
+      await asAdmin(
+        (admin) =>
+          admin.query(`update foro_puntos_moderacion set puntos_totales = puntos_totales + 4 where usuario_id = '${user(4)}';
+            update foro_reportes set estado = 'desestimado', resuelto_en = now() where id = '${user(105)}';
+            update foro_sanciones set razon = 'otra cosa' where id in ('${user(301)}', '${user(304)}');`),
+        forum,
+      );
+      const result = await run();
+      const said = Object.entries(result.carried).filter(([, { differing }]) => differing > 0);
+
+      expect([await counts(), await ledger()]).toEqual(there);
+      expect(said).toEqual([
+        ['reports', { rows: 4, added: 0, differing: 1 }],
+        ['sanctions', { rows: 5, added: 0, differing: 2 }],
+        ['points', { rows: result.carried['points']?.rows, added: 0, differing: 1 }],
+      ]);
+      expect(renderForo('pretty', result)).toContain(
+        '  sanctions      5, 0 of them new; 2 changed since they were carried, there or here, and stay as they are\n',
+      );
     });
 
     test('that are not there, or not to be reached, are said', async () => {

@@ -3,10 +3,18 @@ import { plural } from '../render-diagnostics.ts';
 import type { Finding } from './findings.ts';
 import type { WrittenPolicy } from './write-policy.ts';
 
+export interface ForoRows {
+  readonly rows: number;
+  /** How many were new; 0 in a dry run. */
+  readonly added: number;
+  /** How many were there and say something else by now: they stay as they are. 0 in a dry run. */
+  readonly differing: number;
+}
+
 export interface ForoResult {
   readonly dryRun: boolean;
-  /** Kind of row → how many there are, and how many were new. */
-  readonly carried: Readonly<Record<string, { readonly rows: number; readonly added: number }>>;
+  /** By kind of row. */
+  readonly carried: Readonly<Record<string, ForoRows>>;
   readonly findings: readonly Finding[];
   readonly policy: WrittenPolicy;
 }
@@ -15,9 +23,14 @@ export function renderForo(format: 'pretty' | 'json', result: ForoResult): strin
   if (format === 'json') return `${JSON.stringify({ schemaVersion: 1, ...result }, null, 2)}\n`;
   const paint = painterFor(process.stdout);
   const { dryRun, carried, findings, policy } = result;
-  const rows = Object.entries(carried).map(([kind, { rows, added }]) =>
-    dryRun ? `  ${kind.padEnd(14)} ${rows}` : `  ${kind.padEnd(14)} ${rows}, ${added} of them new`,
-  );
+  const rows = Object.entries(carried).map(([kind, { rows, added, differing }]) => {
+    if (dryRun) return `  ${kind.padEnd(14)} ${rows}`;
+    const stays =
+      differing === 0
+        ? ''
+        : `; ${differing} changed since they were carried, there or here, and stay as they are`;
+    return `  ${kind.padEnd(14)} ${rows}, ${added} of them new${stays}`;
+  });
   const said = findings.map(({ table, verdict, reason, rows: count, examples }) => {
     const why = reason === null ? '' : `: ${reason}`;
     const which = examples.length === 0 ? '' : paint('dim', ` (${examples.join(', ')})`);
