@@ -43,6 +43,8 @@ const statuses = {
 
 export type ProblemCode = keyof typeof statuses;
 type Sentence<P extends ProblemCode> = Extract<Code, `problem.${P}`>;
+/** Codes of which the catalogue has a sentence: none other is a problem by itself. */
+type SaidCode = { [P in ProblemCode]: [Sentence<P>] extends [never] ? never : P }[ProblemCode];
 
 export interface Finding {
   /** JSON Pointer into what was sent. */
@@ -87,7 +89,7 @@ export class Problem extends Error {
 }
 
 /** A problem with the catalogue's own sentence. */
-export function problem<P extends ProblemCode>(
+export function problem<P extends SaidCode>(
   code: P,
   values: ValuesArgument<Sentence<P>>,
   extras: Extras = {},

@@ -13,7 +13,7 @@ import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
-import { answerWithProblems } from './problem-handlers.ts';
+import { answerUnroutable, answerWithProblems } from './problem-handlers.ts';
 
 export interface ApiOptions {
   readonly house: House;
@@ -43,6 +43,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     genReqId: () => `req-${(++requests).toString(36)}`,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true } },
     routerOptions: { maxParamLength: 400 },
+    frameworkErrors: answerUnroutable,
   });
   // Only JSON comes in, and what goes out is exactly what a route returned: tests compare it with its schema.
   app.removeContentTypeParser('text/plain');

@@ -1,62 +1,42 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerExample, contentExample } from '../forum/examples.ts';
 import { functionCards } from '../forum/rest/functions/functions.ts';
+import { createDeclared } from './testing/api-document.ts';
+import type { ApiDocument } from './testing/api-document.ts';
+import { inSeconds, issuer, jwtSecret, signShared } from './testing/forum-keys.ts';
 import { says, startTestServer, testKey } from './testing/test-server.ts';
 import type { TestServer } from './testing/test-server.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
-interface Media {
-  readonly schema: Schema;
-  readonly example?: unknown;
-  readonly examples?: Readonly<Record<string, unknown>>;
-}
-interface Operation {
-  readonly security?: readonly Schema[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
-  readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, Media>> }>>;
-}
-interface Document {
-  readonly openapi: string;
-  readonly components: { readonly securitySchemes: Readonly<Record<string, Schema>> };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-}
-
 let server: TestServer;
-let api: Document;
+let api: ApiDocument;
+let undeclared: ReturnType<typeof createDeclared>;
+let staffKey: string;
 let decisionId: string;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  api = (await server.call('/api/openapi.json')).body as Document;
+  server = await startTestServer({ jwtSecret, anonKey });
+  api = (await server.call('/api/openapi.json')).body as ApiDocument;
+  undeclared = createDeclared(api);
+  staffKey = await signShared({ sub: 'u-staff', iss: issuer, exp: inSeconds(3_600) });
+  await server.post({
+    id: 'staff',
+    kind: 'member.updated',
+    member: { id: 'u-staff', name: 'marta', roles: ['moderador'] },
+  });
   await server.post(says('held', 'dudoso'));
   const { body } = await server.post(says('blocked', 'prohibidísimo', 'berta'));
   decisionId = (body as { id: string }).id;
 });
 afterAll(() => server.remove());
 
+const anonKey = 'public-key-of-the-forum';
 const json = { authorization: `Bearer ${testKey}`, 'content-type': 'application/json' };
 const post = (value: unknown, headers: Record<string, string> = json): RequestInit => ({
   method: 'POST',
   headers,
   body: JSON.stringify(value),
 });
-
-function expectDeclared(
-  template: string,
-  { method, status, type, body }: { method: string; status: number; type: string; body: unknown },
-): void {
-  const responses = api.paths[template]?.[method]?.responses ?? {};
-  const declared = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
-  const media = declared?.content[type.split(';')[0] ?? ''];
-  expect(media, `${method} ${template} → ${status} ${type} is declared`).toBeDefined();
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  const validate = ajv.compile(media?.schema ?? {});
-  expect(validate(body), `${template} ${status}: ${JSON.stringify(validate.errors)}`).toBe(true);
-}
 
 test('the document is valid OpenAPI 3.1', async () => {
   const result = await new Validator().validate(api as unknown as Record<string, unknown>);
@@ -116,6 +96,19 @@ test('every function that writes takes a key, as its last argument', () => {
   );
 });
 
+test('the routes that write say by which header they are repeated without harm', () => {
+  const writers = [
+    '/api/admin/foro/reportes',
+    '/api/admin/foro/reportes/masivo',
+    '/api/admin/foro/sanciones',
+  ];
+
+  for (const path of [...writers, '/api/forum/appeals'])
+    expect(api.paths[path]?.['post']?.parameters, path).toContainEqual(
+      expect.objectContaining({ in: 'header', name: 'Idempotency-Key' }),
+    );
+});
+
 test('who may call what', () => {
   const ways = (path: string, method: string) =>
     (api.paths[path]?.[method]?.security ?? []).flatMap((way) => Object.keys(way));
@@ -169,8 +162,129 @@ test.for(answers)('%s: %s answers as declared', async ([template, path, init, st
   });
 
   expect(response.status, JSON.stringify(body)).toBe(status);
-  const method = (init.method ?? 'GET').toLowerCase();
-  expectDeclared(template, { method, status, type: response.headers.get('content-type') ?? '', body });
+  const type = response.headers.get('content-type') ?? '';
+  expect(undeclared(template, { method: init.method ?? 'GET', status, type, body })).toBeNull();
+});
+
+type Who = 'staff' | 'visitor' | 'nobody';
+const report = { tipo_contenido: 'post', contenido_id: 'content-held', razon: 'otro' };
+const absent = '5a1c2f0e-6a3b-4a53-9f0e-0d8f3b1c2a10';
+const viewNames = [
+  ...['reportes', 'acciones_moderacion', 'sanciones', 'puntos_moderacion', 'plantillas_mensajes'],
+  ...['terminos_prohibidos', 'config_moderacion', 'notificaciones_moderacion'],
+].map((name) => `/rest/v1/foro_${name}`);
+const rpc = (name: string) => `/rest/v1/rpc/${name}`;
+const route = (name: string) => `/api/admin/foro/${name}`;
+const person = { p_usuario_id: 'user-berta' };
+
+/** What the forum's own clients call, after the reports and sanctions of the lines before. */
+const forumAnswers: readonly (readonly [string, Who, string, string, object | null, number])[] = [
+  ['POST', 'staff', route('reportes'), '', report, 201],
+  ['POST', 'staff', route('reportes'), '', report, 200],
+  ['POST', 'staff', route('reportes'), '', { ...report, contenido_id: 'nada' }, 404],
+  ['POST', 'visitor', route('reportes'), '', report, 401],
+  ['GET', 'staff', route('reportes'), '?estado=pendiente', null, 200],
+  ['GET', 'staff', route('reportes'), '?estado=x', null, 400],
+  ['GET', 'nobody', route('reportes'), '', null, 401],
+  ['PATCH', 'staff', route('reportes'), '', { reporte_id: absent, accion: 'resolver', resolucion: 'x' }, 404],
+  [
+    'POST',
+    'staff',
+    route('reportes/masivo'),
+    '',
+    { reporte_ids: [absent], accion: 'resolver', resolucion: 'x' },
+    200,
+  ],
+  [
+    'POST',
+    'staff',
+    route('sanciones'),
+    '',
+    { usuario_id: 'user-berta', tipo_sancion: 'advertencia', razon: 'x' },
+    201,
+  ],
+  [
+    'POST',
+    'staff',
+    route('sanciones'),
+    '',
+    { usuario_id: 'user-berta', tipo_sancion: 'baneo', razon: 'x' },
+    403,
+  ],
+  ['GET', 'staff', route('sanciones'), '?usuario_id=user-berta', null, 200],
+  ['GET', 'staff', '/api/admin/foro/usuarios/{id}/historial', '', null, 200],
+  ['GET', 'staff', route('estadisticas-moderacion'), '?fecha_inicio=2026-01-01', null, 200],
+  ['GET', 'staff', route('estadisticas-moderacion'), '?fecha_inicio=ayer', null, 400],
+  ...viewNames.map((path) => ['GET', 'staff', path, '?limit=2', null, 200] as const),
+  ...viewNames.map((path) => ['GET', 'visitor', path, '', null, 401] as const),
+  ['GET', 'staff', '/rest/v1/foro_reportes', '?nada=eq.1', null, 400],
+  [
+    'POST',
+    'staff',
+    rpc('crear_reporte_foro'),
+    '',
+    { p_tipo_contenido: 'post', p_contenido_id: 'content-held', p_razon: 'otro' },
+    200,
+  ],
+  ['POST', 'staff', rpc('obtener_reportes_foro'), '', {}, 200],
+  ['GET', 'staff', rpc('obtener_reportes_foro'), '', null, 200],
+  ['POST', 'staff', rpc('resolver_reporte_foro'), '', { p_reporte_id: absent, p_resolucion: 'x' }, 404],
+  ['POST', 'staff', rpc('desestimar_reporte_foro'), '', { p_razon: 'x' }, 404],
+  [
+    'POST',
+    'staff',
+    rpc('procesar_reportes_masivo'),
+    '',
+    { p_reporte_ids: [], p_accion: 'resolver', p_resolucion: 'x' },
+    200,
+  ],
+  [
+    'POST',
+    'staff',
+    rpc('aplicar_sancion_usuario'),
+    '',
+    { ...person, p_tipo_sancion: 'baneo', p_razon: 'x' },
+    403,
+  ],
+  ['POST', 'staff', rpc('obtener_historial_moderacion_usuario'), '', person, 200],
+  ['POST', 'staff', rpc('obtener_sanciones_activas_usuario'), '', person, 200],
+  ['POST', 'staff', rpc('verificar_sancion_usuario'), '', person, 200],
+  ['POST', 'staff', rpc('obtener_estadisticas_moderacion'), '', {}, 200],
+  ['POST', 'staff', rpc('desactivar_sanciones_expiradas'), '', {}, 403],
+];
+
+test.for(forumAnswers)(
+  '%s as %s: %s%s answers as declared',
+  async ([method, who, template, query, sent, status]) => {
+    const keys = { staff: staffKey, visitor: anonKey, nobody: null };
+    const authorization = keys[who] === null ? {} : { authorization: `Bearer ${keys[who] ?? ''}` };
+    const { response, body } = await server.call(`${template.replace('{id}', 'user-berta')}${query}`, {
+      method,
+      headers: { ...authorization, 'content-type': 'application/json' },
+      ...(sent === null ? {} : { body: JSON.stringify(sent) }),
+    });
+
+    expect(response.status, JSON.stringify(body)).toBe(status);
+    const type = response.headers.get('content-type') ?? '';
+    expect(undeclared(template, { method, status, type, body })).toBeNull();
+  },
+);
+
+test.for([
+  ['nobody’s id', absent, 404],
+  ['no id', 'abc', 404],
+  ['an id that is too long', 'x'.repeat(500), 400],
+  ['an address that cannot be read', '%E0%A4%A', 400],
+] as const)('what is not there is refused with a problem document: %s', async ([, id, status]) => {
+  const { response, body } = await server.call(`/api/forum/notifications/${id}`, {
+    ...post({ read: true }, { authorization: `Bearer ${staffKey}`, 'content-type': 'application/json' }),
+    method: 'PATCH',
+  });
+
+  expect(body).toMatchObject({ status, detail: expect.any(String) as string });
+  const type = response.headers.get('content-type') ?? '';
+  const answer = { method: 'PATCH', status: response.status, type, body };
+  expect(undeclared('/api/forum/notifications/{id}', answer)).toBeNull();
 });
 
 test('the examples are what really comes and goes', async () => {

@@ -69,6 +69,11 @@ function allowedValues(params: Readonly<Record<string, unknown>>): string | null
   return Array.isArray(allowed) ? `allowed: ${allowed.join(', ')}` : null;
 }
 
+/** What the router refuses before there is a route: an address that cannot be read, or a part of it that is too long. */
+export function answerUnroutable(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void send(problem('bad-request', []), request, reply);
+}
+
 function send(refusal: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply
     .code(refusal.status)

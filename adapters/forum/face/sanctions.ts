@@ -1,5 +1,6 @@
 import { Refusal } from '@fuero/community';
 import type { SanctionDetail, Verification } from '@fuero/community';
+import { Type } from 'typebox';
 import { sanctionKinds } from '../words.ts';
 import { lengthOf, showAction } from './actions.ts';
 import type { ShownAction } from './actions.ts';
@@ -79,6 +80,19 @@ export async function verifyMember(call: Call, account: string) {
     member === null ? unknown : await call.house.moderation.sanctions.verify(call.caller.actor, member),
   );
 }
+
+export const ShownVerification = Type.Object(
+  {
+    sancionado: Type.Boolean(),
+    tipo_sancion: Type.Union([Type.Enum([...sanctionKinds.all]), Type.Null()]),
+    fin_sancion: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+    puntos_totales: Type.Integer(),
+  },
+  {
+    additionalProperties: false,
+    examples: [{ sancionado: false, tipo_sancion: null, fin_sancion: null, puntos_totales: 0 }],
+  },
+);
 
 const unknown: Verification = { sanctioned: false, kind: null, endsAt: null, points: 0 };
 

@@ -2,6 +2,7 @@ import type {} from '@fastify/swagger';
 import type { House } from '@fuero/community';
 import type { FastifyInstance } from 'fastify';
 import type { Static } from 'typebox';
+import { KeyHeader } from '../key-header.ts';
 import type { Members } from './as-member.ts';
 import { AppealPage, AppealQuery, Filed, NewAppeal, answers, wireAppeal } from './schema.ts';
 
@@ -39,8 +40,7 @@ export function registerAppealsRoutes(
       schema: {
         ...common,
         summary: 'Appeal a sanction of one’s own',
-        description:
-          'The header `Idempotency-Key` makes repeating it harmless: the same key with the same body gives the same answer.',
+        headers: KeyHeader,
         body: NewAppeal,
         response: answers(201, 'It was filed', Filed),
       },

@@ -21,7 +21,10 @@ function columnSchema({ type, nullable, words }: ColumnCard): Schema {
 }
 
 /** `select` may leave columns out and rename them: none is required. */
-function rowSchema(columns: readonly ColumnCard[]): Schema {
+export function rowSchema(columns: readonly ColumnCard[]): {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, Schema>>;
+} {
   return {
     type: 'object',
     properties: Object.fromEntries(columns.map((column) => [column.name, columnSchema(column)])),
@@ -40,15 +43,42 @@ const errorBody = {
   additionalProperties: false,
   examples: [{ code: '42501', message: 'permission denied', details: null, hint: null }],
 };
-const errors = {
-  '4XX': { description: 'Refused', content: { 'application/json': { schema: errorBody } } },
-  '5XX': { description: 'It failed here', content: { 'application/json': { schema: errorBody } } },
-};
+/** What stands behind each status with which the wire contract refuses. */
+const refusals = {
+  400: 'What was sent does not fit',
+  401: 'Nobody is signed in, or the token is not to be believed',
+  403: 'Not for whoever is signed in',
+  404: 'Nobody or nothing by that name or id, or no function with these arguments',
+  405: 'Not by this verb',
+  406: 'Not in this form: the header `Accept`, or several rows where one was asked for',
+  409: 'Somebody was quicker, or the key was used before',
+  413: 'The body is too large',
+  416: 'There are no rows that far',
+  429: 'Too often',
+  500: 'It failed here',
+  503: 'It cannot be done now',
+} as const;
+const errors = Object.fromEntries(
+  Object.entries(refusals).map(([status, description]) => [
+    status,
+    { description, content: { 'application/json': { schema: errorBody } } },
+  ]),
+);
+
+const csv = { 'text/csv': { schema: { type: 'string', examples: ['id,estado\r\n'] } } };
+
+/** A set of rows comes as a list, as the only one of it, or as CSV: the header `Accept` says which. */
+function contentOf(schema: Schema): Schema {
+  const { items } = schema;
+  if (typeof items !== 'object' || items === null) return { 'application/json': { schema } };
+  const one = { 'application/vnd.pgrst.object+json': { schema: { ...items, examples: [{}] } } };
+  return { 'application/json': { schema }, ...one, ...csv };
+}
 
 function answers(schema: Schema): Schema {
   return {
-    200: { description: 'The answer', content: { 'application/json': { schema } } },
-    206: { description: 'A part of what was counted', content: { 'application/json': { schema } } },
+    200: { description: 'The answer', content: contentOf(schema) },
+    206: { description: 'A part of what was counted', content: contentOf(schema) },
     204: {
       description: 'Done, as was asked: without a body',
       content: { 'application/json': { schema: { examples: [''] } } },
@@ -134,7 +164,7 @@ function resultSchema({ result }: FunctionCard): Schema {
     case 'scalar':
       return { ...columnTypes[result.type], examples: [result.example] };
     case 'json':
-      return { type: 'object', required: Object.keys(result.example), examples: [result.example] };
+      return result.schema as Schema;
     case 'set':
       return { type: 'array', items: rowSchema(result.columns), examples: [[result.example]] };
   }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eachDatabase } from '../../../community/testing/each-database.ts';
+import { createDeclared } from '../../http/testing/api-document.ts';
+import type { ApiDocument } from '../../http/testing/api-document.ts';
 import { issuer } from '../../http/testing/forum-keys.ts';
 import { callers, openForumPlace } from '../testing/forum-place.ts';
 import type { Caller, ForumPlace } from '../testing/forum-place.ts';
@@ -7,9 +9,11 @@ import type { Caller, ForumPlace } from '../testing/forum-place.ts';
 eachDatabase((place) => {
   let forum: ForumPlace;
   let cookie: string;
+  let undeclared: ReturnType<typeof createDeclared>;
 
   beforeAll(async () => {
     forum = await openForumPlace(place);
+    undeclared = createDeclared((await forum.server.call('/api/openapi.json')).body as ApiDocument);
     const session = await forum.server.house.desk.sessions.redeem(await forum.server.house.mintAdminLink());
     cookie = `fuero_session=${session?.token ?? ''}`;
   });
@@ -27,7 +31,11 @@ eachDatabase((place) => {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'manual',
     });
-    return { response, body: (await response.json()) as Record<string, unknown> };
+    const answered = (await response.json()) as Record<string, unknown>;
+    const template = `/api/admin/foro/${path.split('?')[0]?.replace(/^usuarios\/[^/]+/, 'usuarios/{id}') ?? ''}`;
+    const type = response.headers.get('content-type') ?? '';
+    expect(undeclared(template, { method, status: response.status, type, body: answered })).toBeNull();
+    return { response, body: answered };
   }
   const as = (caller: Caller) => ({ authorization: forum.bearer(caller) });
 

@@ -14,6 +14,7 @@ import {
   showOutcome,
 } from '../face/reports.ts';
 import { activeSanctions, historyOf, imposeSanction } from '../face/sanctions.ts';
+import { KeyHeader } from '../key-header.ts';
 import { problem } from '../problem.ts';
 import { refused } from '../refused.ts';
 import {
@@ -39,9 +40,6 @@ const common = {
   tags: ['forum'],
   security: [{ memberToken: [] }, { deskSession: [] }],
 };
-const repeatable =
-  'The header `Idempotency-Key` makes repeating it harmless: the same key with the same body gives the same answer.';
-
 /** The five groups of routes of the forum's contract, with its own keys. A refusal is a problem document, never a redirect. */
 export function registerModerationRoutes(app: FastifyInstance, { house, callerFor }: ModerationRoutes): void {
   const callers = new WeakMap<FastifyRequest, ForumCaller>();
@@ -73,7 +71,7 @@ export function registerModerationRoutes(app: FastifyInstance, { house, callerFo
         ...common,
         summary: 'Reports by priority, then newest first',
         querystring: ReportQuery,
-        response: responses(answersOf.reports, 200),
+        response: responses(answersOf.reports, 'reads', 200),
       },
     },
     (request) =>
@@ -91,9 +89,9 @@ export function registerModerationRoutes(app: FastifyInstance, { house, callerFo
       schema: {
         ...common,
         summary: 'Report content, as any member may',
-        description: repeatable,
+        headers: KeyHeader,
         body: NewReport,
-        response: responses(answersOf.filed, 200, 201),
+        response: responses(answersOf.filed, 'writes', 200, 201),
       },
     },
     (request, reply) =>
@@ -112,9 +110,9 @@ export function registerModerationRoutes(app: FastifyInstance, { house, callerFo
       schema: {
         ...common,
         summary: 'Close a report',
-        description: repeatable,
+        headers: KeyHeader,
         body: CloseReport,
-        response: responses(answersOf.closed, 200),
+        response: responses(answersOf.closed, 'writes', 200),
       },
     },
     (request) =>
@@ -134,9 +132,9 @@ export function registerModerationRoutes(app: FastifyInstance, { house, callerFo
       schema: {
         ...common,
         summary: 'Close up to 500 reports, each in a transaction of its own',
-        description: repeatable,
+        headers: KeyHeader,
         body: CloseReports,
-        response: responses(answersOf.bulk, 200),
+        response: responses(answersOf.bulk, 'writes', 200),
       },
     },
     (request) =>
@@ -156,7 +154,7 @@ export function registerModerationRoutes(app: FastifyInstance, { house, callerFo
         ...common,
         summary: 'Sanctions of a member that are in force',
         querystring: SanctionQuery,
-        response: responses(answersOf.sanctions, 200),
+        response: responses(answersOf.sanctions, 'reads', 200),
       },
     },
     (request) =>
@@ -170,9 +168,9 @@ export function registerModerationRoutes(app: FastifyInstance, { house, callerFo
       schema: {
         ...common,
         summary: 'Impose a sanction',
-        description: repeatable,
+        headers: KeyHeader,
         body: NewSanction,
-        response: responses(answersOf.imposed, 201),
+        response: responses(answersOf.imposed, 'writes', 201),
       },
     },
     (request, reply) =>
@@ -193,7 +191,7 @@ export function registerModerationRoutes(app: FastifyInstance, { house, callerFo
         ...common,
         summary: 'What was done about a member, newest first',
         params: UserParams,
-        response: responses(answersOf.history, 200),
+        response: responses(answersOf.history, 'reads', 200),
       },
     },
     (request) => does(request, async (call) => ({ historial: await historyOf(call, request.params.id) })),
@@ -207,7 +205,7 @@ export function registerModerationRoutes(app: FastifyInstance, { house, callerFo
         ...common,
         summary: 'The figures of a time, each of them for that time',
         querystring: FiguresQuery,
-        response: responses(answersOf.figures, 200),
+        response: responses(answersOf.figures, 'reads', 200),
       },
     },
     (request) =>

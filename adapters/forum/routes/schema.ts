@@ -1,7 +1,11 @@
 import { longestSuspension } from '@fuero/community';
+import type { ColumnCard } from '@fuero/community';
 import { Type } from 'typebox';
 import { problemContent } from '../events-route.ts';
-import { actionKinds, closings, contentTypes, reportStates, sanctionKinds } from '../words.ts';
+import { ShownFigures } from '../face/figures.ts';
+import { rowSchema } from '../rest/describe.ts';
+import { actionColumns, reportColumns, sanctionColumns } from '../face/columns.ts';
+import { closings, contentTypes, reportStates, sanctionKinds } from '../words.ts';
 
 /** The bodies and parameters of the contract's HTTP routes, with its own keys. */
 const closed = { additionalProperties: false } as const;
@@ -92,52 +96,83 @@ export const FiguresQuery = Type.Object(
   closed,
 );
 
-const shownReport = {
-  id,
-  tipo_contenido: 'post',
-  contenido_id: 'p-1',
-  estado: 'pendiente',
-  prioridad: 'media',
-};
-const shownSanction = {
-  id,
-  tipo_sancion: 'suspension_temporal',
-  fin: '2026-11-28T12:00:00.000Z',
-  activa: true,
-};
-
-/** What each route answers, by an example. */
-export const answersOf = {
-  reports: { reportes: [shownReport], total: 1 },
-  filed: { id, resultado: 'nuevo' },
-  closed: { id, estado: 'desestimado' },
-  bulk: { procesados: 1, resultados: [{ id, resultado: 'procesado' }] },
-  sanctions: { sanciones: [shownSanction] },
-  imposed: { id },
-  history: { historial: [{ id, tipo_accion: actionKinds.all[1], razon: 'Insultos' }] },
-  figures: {
-    reportes_totales: 12,
-    reportes_pendientes: 3,
-    reportes_resueltos: 7,
-    reportes_desestimados: 2,
-    tiempo_promedio_resolucion: 4.5,
-    acciones_por_tipo: { advertencia: 4 },
-    usuarios_sancionados: 4,
-    usuarios_en_vigilancia: 1,
+const ReportRow = rowOf(reportColumns);
+const SanctionRow = rowOf(sanctionColumns);
+const ActionRow = rowOf(actionColumns);
+const outcomes = ['procesado', 'no_existe', 'ya_cerrado', 'rechazado'] as const;
+const Outcome = Type.Object(
+  {
+    id: Type.String(),
+    resultado: Type.Enum([...outcomes]),
+    estado: Type.Optional(Type.Enum([...reportStates.all])),
+    motivo: Type.Optional(Type.String()),
   },
+  closed,
+);
+
+/** What each route answers. */
+export const answersOf = {
+  reports: Type.Object(
+    { reportes: Type.Array(ReportRow), total: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]) },
+    { ...closed, examples: [{ reportes: [], total: 0 }] },
+  ),
+  filed: Type.Object(
+    { id: Uuid, resultado: Type.Enum(['nuevo', 'unido', 'repetido']) },
+    { ...closed, examples: [{ id, resultado: 'nuevo' }] },
+  ),
+  closed: Type.Object(
+    { id: Uuid, estado: Type.Enum(['resuelto', 'desestimado']) },
+    { ...closed, examples: [{ id, estado: 'desestimado' }] },
+  ),
+  bulk: Type.Object(
+    { procesados: Type.Integer({ minimum: 0 }), resultados: Type.Array(Outcome) },
+    { ...closed, examples: [{ procesados: 1, resultados: [{ id, resultado: 'procesado' }] }] },
+  ),
+  sanctions: Type.Object(
+    { sanciones: Type.Array(SanctionRow) },
+    { ...closed, examples: [{ sanciones: [] }] },
+  ),
+  imposed: Type.Object({ id: Uuid }, { ...closed, examples: [{ id }] }),
+  history: Type.Object({ historial: Type.Array(ActionRow) }, { ...closed, examples: [{ historial: [] }] }),
+  figures: ShownFigures,
 } as const;
 
-/** The answers of a route for its document. */
-export function responses(example: object, ...statuses: readonly (200 | 201)[]) {
-  const schema = { type: 'object', required: Object.keys(example), examples: [example] };
-  return {
-    ...Object.fromEntries(
-      statuses.map((status) => [
-        status,
-        { description: 'Done', content: { 'application/json': { schema } } },
-      ]),
-    ),
-    '4XX': { description: 'Refused', content: problemContent('invalid-query') },
-    '5XX': { description: 'It cannot be done now', content: problemContent('database-away') },
-  };
+/** A row with all of its columns, as a route answers it. */
+function rowOf(columns: readonly ColumnCard[]) {
+  const { properties } = rowSchema(columns);
+  return Type.Unsafe<object>({ type: 'object', properties, required: Object.keys(properties), ...closed });
+}
+
+/** How each status that a route refuses with is told in its document. */
+const refusals = {
+  400: 'What was sent does not fit',
+  401: 'Nobody is signed in',
+  403: 'Not for whoever is signed in',
+  404: 'Nobody or nothing by that id',
+  409: 'Somebody was quicker, or the key was used before',
+  413: 'The body is too large',
+  415: 'The body is not JSON',
+  429: 'Too often',
+  500: 'It failed here',
+  503: 'It cannot be done now',
+} as const;
+const everywhere = [400, 401, 403, 500, 503] as const;
+const writing = [404, 409, 413, 415, 429] as const;
+
+/** The answers of a route for its document. `does`: a route that writes has more ways to refuse. */
+export function responses(schema: object, does: 'reads' | 'writes', ...statuses: readonly (200 | 201)[]) {
+  const refused = [...everywhere, ...(does === 'writes' ? writing : [])];
+  return Object.fromEntries([
+    ...statuses.map((status) => [
+      status,
+      { description: 'Done', content: { 'application/json': { schema } } },
+    ]),
+    ...refused.map((status) => [
+      status,
+      {
+        description: refusals[status],
+        content: problemContent(status < 500 ? 'invalid-query' : 'database-away'),
+      },
+    ]),
+  ]) as Readonly<Record<string, object>>;
 }

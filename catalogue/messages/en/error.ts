@@ -106,6 +106,8 @@ export const error = {
   'problem.cross-site':
     'This comes from a page of another site: what is signed in at the desk changes things from the desk’s own pages only.',
   'problem.not-from-here': 'This can be read from the machine itself or with the service key only.',
+  'problem.missing': 'There is nothing of yours by that id.',
+  'problem.too-many': 'Too often. Try again later.',
   'problem.no-such-address': 'There is nothing at {path}.',
   'problem.no-such-decision': 'There is no decision with the id {id}.',
   'problem.method-not-allowed': '{method} does not work here; allowed: {allowed}.',

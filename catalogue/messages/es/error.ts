@@ -107,6 +107,8 @@ export const error = {
   'problem.cross-site':
     'Esto viene de una página de otro sitio: con la sesión del panel solo se cambian cosas desde sus propias páginas.',
   'problem.not-from-here': 'Esto solo se lee desde la propia máquina o con la clave del servicio.',
+  'problem.missing': 'No hay nada tuyo con ese identificador.',
+  'problem.too-many': 'Demasiadas veces seguidas. Inténtalo más tarde.',
   'problem.no-such-address': 'En {path} no hay nada.',
   'problem.no-such-decision': 'No hay ninguna decisión con el identificador {id}.',
   'problem.method-not-allowed': '{method} no sirve aquí; se permite: {allowed}.',

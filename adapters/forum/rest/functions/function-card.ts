@@ -33,7 +33,7 @@ export type Arguments<Cards extends ArgumentCards> = {
 /** What a function answers. */
 export type Result =
   | { readonly kind: 'scalar'; readonly type: 'uuid' | 'int4' | 'bool'; readonly example: unknown }
-  | { readonly kind: 'json'; readonly example: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'json'; readonly schema: object }
   | { readonly kind: 'set'; readonly columns: readonly ColumnCard[]; readonly example: ViewRow };
 
 /** What a function of a set gives: `total`: `null` unless it was counted. */

@@ -1,6 +1,6 @@
-import type { ColumnCard, ColumnType } from '@fuero/community';
+import { reportColumns } from '../../face/columns.ts';
 import { closeReports, dismissReport, fileReport, listReports, resolveReport } from '../../face/reports.ts';
-import { closings, contentTypes, performedKinds, prioritiesInForum, reportStates } from '../../words.ts';
+import { closings, contentTypes, performedKinds, reportStates } from '../../words.ts';
 import { defineFunction, keyArgument } from './function-card.ts';
 
 const exampleId = '5a1c2f0e-6a3b-4a53-9f0e-0d8f3b1c2a10';
@@ -49,27 +49,6 @@ export const createReport = defineFunction({
     return (await fileReport(call, filing, args.p_idempotency_key)).id;
   },
 });
-
-const text = (name: string, words?: readonly string[]) => column(name, 'text', words);
-function column(name: string, type: ColumnType, words?: readonly string[]): ColumnCard {
-  return { name, type, nullable: true, ...(words === undefined ? {} : { words }) };
-}
-
-const reportColumns: readonly ColumnCard[] = [
-  { name: 'id', type: 'uuid' },
-  text('tipo_contenido', contentTypes.all),
-  ...['contenido_id', 'contenido_titulo', 'contenido_preview', 'contenido_url'].map((name) => text(name)),
-  column('contenido_verificado', 'bool'),
-  ...['autor_id', 'autor_nombre', 'reportado_por', 'reportado_por_nombre'].map((name) => text(name)),
-  column('total_reportes', 'int4'),
-  ...['razon', 'descripcion'].map((name) => text(name)),
-  text('estado', reportStates.all),
-  text('prioridad', prioritiesInForum.all),
-  ...['asignado_a', 'asignado_a_nombre', 'resuelto_por', 'resuelto_por_nombre', 'resolucion'].map((name) =>
-    text(name),
-  ),
-  ...['created_at', 'updated_at', 'resuelto_en'].map((name) => column(name, 'timestamptz')),
-];
 
 export const getReports = defineFunction({
   name: 'obtener_reportes_foro',

@@ -1,8 +1,14 @@
-import type { ColumnCard } from '@fuero/community';
 import { asStaff, repeatable } from '../../face/call.ts';
-import { moderationFigures } from '../../face/figures.ts';
-import { activeSanctions, historyOf, imposeSanction, verifyMember } from '../../face/sanctions.ts';
-import { actionKinds, sanctionKinds } from '../../words.ts';
+import { actionColumns, sanctionColumns } from '../../face/columns.ts';
+import { ShownFigures, moderationFigures } from '../../face/figures.ts';
+import {
+  ShownVerification,
+  activeSanctions,
+  historyOf,
+  imposeSanction,
+  verifyMember,
+} from '../../face/sanctions.ts';
+import { sanctionKinds } from '../../words.ts';
 import { defineFunction, keyArgument } from './function-card.ts';
 
 const exampleId = '0b6d7c52-7f7b-4f3a-9b55-1f0a2f6f6a11';
@@ -61,14 +67,6 @@ export const imposeOnUser = defineFunction({
     ),
 });
 
-const text = (name: string, words?: readonly string[]): ColumnCard => ({
-  name,
-  type: 'text',
-  nullable: true,
-  ...(words === undefined ? {} : { words }),
-});
-const id: ColumnCard = { name: 'id', type: 'uuid' };
-
 export const history = defineFunction({
   name: 'obtener_historial_moderacion_usuario',
   description: 'What was done about a member, newest first.',
@@ -77,22 +75,7 @@ export const history = defineFunction({
   arguments: user,
   result: {
     kind: 'set',
-    columns: [
-      id,
-      text('tipo_accion', actionKinds.all),
-      ...[
-        'tipo_contenido',
-        'contenido_id',
-        'usuario_afectado_id',
-        'moderador_id',
-        'moderador_nombre',
-        'razon',
-      ].map((name) => text(name)),
-      { name: 'detalles', type: 'jsonb', nullable: true },
-      { name: 'reporte_id', type: 'uuid', nullable: true },
-      { name: 'sancion_id', type: 'uuid', nullable: true },
-      { name: 'created_at', type: 'timestamptz' },
-    ],
+    columns: actionColumns,
     example: { id: exampleId, tipo_accion: 'advertencia', tipo_contenido: 'usuario', razon: 'Insultos' },
   },
   run: async (call, args) => ({ rows: await historyOf(call, args.p_usuario_id), total: null }),
@@ -106,18 +89,7 @@ export const sanctionsInForce = defineFunction({
   arguments: user,
   result: {
     kind: 'set',
-    columns: [
-      id,
-      text('usuario_id'),
-      text('tipo_sancion', sanctionKinds.all),
-      text('razon'),
-      { name: 'puntos_acumulados', type: 'int4' },
-      { name: 'inicio', type: 'timestamptz' },
-      { name: 'fin', type: 'timestamptz', nullable: true },
-      { name: 'activa', type: 'bool' },
-      text('moderador_id'),
-      text('moderador_nombre'),
-    ],
+    columns: sanctionColumns,
     example: {
       id: exampleId,
       tipo_sancion: 'suspension_temporal',
@@ -134,10 +106,7 @@ export const verify = defineFunction({
   who: 'staff; members about themselves; the service',
   does: 'reads',
   arguments: user,
-  result: {
-    kind: 'json',
-    example: { sancionado: false, tipo_sancion: null, fin_sancion: null, puntos_totales: 0 },
-  },
+  result: { kind: 'json', schema: ShownVerification },
   run: (call, args) => verifyMember(call, args.p_usuario_id),
 });
 
@@ -157,19 +126,7 @@ export const statistics = defineFunction({
     p_fecha_inicio: { ...date, example: '2026-11-01' },
     p_fecha_fin: { ...date, example: '2026-11-30' },
   },
-  result: {
-    kind: 'json',
-    example: {
-      reportes_totales: 12,
-      reportes_pendientes: 3,
-      reportes_resueltos: 7,
-      reportes_desestimados: 2,
-      tiempo_promedio_resolucion: 4.5,
-      acciones_por_tipo: { advertencia: 4 },
-      usuarios_sancionados: 4,
-      usuarios_en_vigilancia: 1,
-    },
-  },
+  result: { kind: 'json', schema: ShownFigures },
   run: (call, args) => moderationFigures(call, { from: args.p_fecha_inicio, until: args.p_fecha_fin }),
 });
 
