@@ -67,12 +67,11 @@ const errors = Object.fromEntries(
 
 const csv = { 'text/csv': { schema: { type: 'string', examples: ['id,estado\r\n'] } } };
 
-/** A set of rows comes as a list, as the only one of it, or as CSV: the header `Accept` says which. */
+/** An answer comes as JSON, a set of one row as that row, or as CSV: the header `Accept` says which. */
 function contentOf(schema: Schema): Schema {
   const { items } = schema;
-  if (typeof items !== 'object' || items === null) return { 'application/json': { schema } };
-  const one = { 'application/vnd.pgrst.object+json': { schema: { ...items, examples: [{}] } } };
-  return { 'application/json': { schema }, ...one, ...csv };
+  const one = typeof items === 'object' && items !== null ? { ...items, examples: [{}] } : schema;
+  return { 'application/json': { schema }, 'application/vnd.pgrst.object+json': { schema: one }, ...csv };
 }
 
 function answers(schema: Schema): Schema {
