@@ -4,6 +4,8 @@ import type { Actor } from './actor.ts';
 export interface TemplateRow {
   readonly id: string;
   readonly kind: TemplateKind;
+  /** `null`: it is shown with the house's own. */
+  readonly title: Readonly<Record<Locale, string | null>>;
   readonly text: Readonly<Record<Locale, string>>;
   readonly placeholders: readonly string[];
   /** Rules that name it; the first template of a kind that no rule names is the general one. */
@@ -14,14 +16,19 @@ export interface TemplateRow {
   readonly line: number;
 }
 
+export interface TemplatePreview {
+  readonly title: string | null;
+  readonly text: string;
+}
+
 /** The templates of the revision in force, for staff. They are changed through the policy. */
 export interface Templates {
   list(actor: Actor): Promise<readonly TemplateRow[]>;
-  /** Its words with placeholders filled by what is given, and by an example where nothing is. */
+  /** Its title and its words with placeholders filled by what is given, and by an example where nothing is. `null`: there is none. */
   preview(
     actor: Actor,
     id: string,
     locale: Locale,
     values: Readonly<Record<string, string>>,
-  ): Promise<string | null>;
+  ): Promise<TemplatePreview | null>;
 }

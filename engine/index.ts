@@ -63,7 +63,7 @@ export { dayAt, dayOf, daysOf, instantOf } from './sections/tops/calendar.ts';
 export type { Day, TimeRange } from './sections/tops/calendar.ts';
 export { factsNobodyKnew } from './evaluate/trace.ts';
 export { higherRank, isAbove, rankOf, reachesRank } from './sections/manifest/rank.ts';
-export { placeholdersIn } from './sections/templates/placeholders.ts';
+export { fillPlaceholders, placeholdersIn } from './sections/templates/placeholders.ts';
 export { renderTemplate } from './sections/templates/templates.ts';
 export { templateKinds, templatePlaceholders } from './sections/templates/kinds.ts';
 export type * from './sections/templates/kinds.ts';

@@ -359,6 +359,8 @@ create table policy_templates (
   name text not null,
   kind text not null,
   locale text not null,
+  -- Null: whoever shows it has a title of its own.
+  title text,
   body text not null,
   placeholders jsonb not null,
   revision int not null,

@@ -145,8 +145,7 @@ create view foro_plantillas_mensajes with (security_invoker = true) as
     case t.kind when 'warning' then 'advertencia' when 'suspension' then 'suspension' when 'ban' then 'baneo'
       when 'resolution' then 'resolucion' else 'otro' end as tipo,
     t.locale as idioma,
-    -- A template of the policy is one text: it has no subject of its own.
-    null::text as asunto,
+    t.title as asunto,
     t.body as contenido,
     t.placeholders as variables,
     true as activa,

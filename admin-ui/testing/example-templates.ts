@@ -4,11 +4,12 @@ const rows: readonly TemplateRow[] = [
   {
     id: 'aviso',
     kind: 'warning',
+    title: { es: 'Una advertencia de {community}', en: null },
     text: {
       es: '{member}, recibes una advertencia: {rule}. Tienes {points} puntos.',
       en: '{member}, this is a warning: {rule}. You have {points} points.',
     },
-    placeholders: ['member', 'rule', 'points'],
+    placeholders: ['community', 'member', 'rule', 'points'],
     rules: [],
     isGeneral: true,
     file: 'templates/mensajes.yaml',
@@ -17,6 +18,7 @@ const rows: readonly TemplateRow[] = [
   {
     id: 'cuenta-comprometida',
     kind: 'suspension',
+    title: { es: null, en: null },
     text: {
       es: 'Desde tu cuenta se publicó un enlace de estafa ({rule}).\nNo puedes publicar hasta {until}.',
       en: 'A scam link was posted from your account ({rule}).\nYou cannot post until {until}.',
@@ -27,16 +29,31 @@ const rows: readonly TemplateRow[] = [
     file: 'templates/mensajes.yaml',
     line: 8,
   },
+  {
+    id: 'no-se-cambia',
+    kind: 'appeal-upheld',
+    title: { es: 'Tu apelación', en: 'Your appeal' },
+    text: { es: 'Hemos vuelto a mirarlo: {resolution}', en: 'We looked at it again: {resolution}' },
+    placeholders: ['resolution'],
+    rules: [],
+    isGeneral: true,
+    file: 'templates/mensajes.yaml',
+    line: 12,
+  },
 ];
 
-/** Two templates, filled as plainly as the pages need it. */
+/** Templates, filled as plainly as the pages need it. */
 export function exampleTemplates(size: 'full' | 'empty'): Templates {
   const known = size === 'full' ? rows : [];
   return {
     list: async () => known,
     preview: async (_, id, locale, values) => {
-      const text = known.find((row) => row.id === id)?.text[locale] ?? null;
-      return text?.replaceAll(/\{(.*?)\}/g, (_, name: string) => values[name] ?? `(${name})`) ?? null;
+      const row = known.find((one) => one.id === id);
+      if (row === undefined) return null;
+      const filled = (words: string) =>
+        words.replaceAll(/\{(.*?)\}/g, (_, name: string) => values[name] ?? `(${name})`);
+      const title = row.title[locale];
+      return { title: title === null ? null : filled(title), text: filled(row.text[locale]) };
     },
   };
 }

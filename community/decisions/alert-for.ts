@@ -1,4 +1,4 @@
-import { contentOf, performerOf, renderTemplate, whyOf } from '@fuero/engine';
+import { contentOf, fillPlaceholders, performerOf, whyOf } from '@fuero/engine';
 import type { Effect, Event, Template, TemplateValues } from '@fuero/engine';
 import { generalTemplate } from '../templates/choose.ts';
 import { standardWords } from '../templates/standard-words.ts';
@@ -24,33 +24,42 @@ type AlertEffect = Extract<Effect, { readonly kind: 'alert' }>;
 
 /** `null`: it alerts nobody, or a surface does it afterwards. */
 export function alertFor(told: Alerting): Alert | null {
-  const { policy, decision, event } = told;
+  const { decision, event } = told;
   const texts = new Map<number, string>();
   const titles: string[] = [];
-  const { locale } = policy.manifest.community;
   for (const [index, effect] of decision.effects.entries()) {
     if (effect.kind !== 'alert' || performerOf(effect, event) !== 'record') continue;
     texts.set(index, textOf(effect, told));
-    const values = { rule: titleOf(told, effect.rules[0] ?? '') };
-    titles.push(renderTemplate(houseTemplate(standardWords[locale].alert.title), locale, values));
+    titles.push(titleFor(effect, told));
   }
   const [title] = titles;
   if (title === undefined) return null;
   return { title, text: [...new Set(texts.values())].join('\n\n'), texts };
 }
 
+function titleFor(effect: AlertEffect, told: Alerting): string {
+  const { locale } = told.policy.manifest.community;
+  const [template = null] = templatesOf(effect, told);
+  const own = template?.title[locale] ?? null;
+  return own === null
+    ? fillPlaceholders(standardWords[locale].alert.title, { rule: titleOf(told, effect.rules[0] ?? '') })
+    : fillPlaceholders(own, valuesOf({ effect, template, told }));
+}
+
 function textOf(effect: AlertEffect, told: Alerting): string {
-  const { policy } = told;
-  const { locale } = policy.manifest.community;
-  const named = effect.templates.flatMap((id) => policy.templates[id] ?? []);
-  const general = generalTemplate(policy, 'alert') ?? houseTemplate(standardWords[locale].alert.text);
-  return (named.length > 0 ? named : [general])
-    .map((template) => renderTemplate(template, locale, valuesOf({ effect, template, told })).trim())
+  const { locale } = told.policy.manifest.community;
+  return templatesOf(effect, told)
+    .map((template) => {
+      const words = template?.text[locale] ?? standardWords[locale].alert.text;
+      return fillPlaceholders(words, valuesOf({ effect, template, told })).trim();
+    })
     .join('\n\n');
 }
 
-function houseTemplate(words: string): Template {
-  return { id: 'house', kind: 'alert', text: { es: words, en: words } };
+/** Those that its rules name, else the general one; `null`: the house's words. */
+function templatesOf({ templates }: AlertEffect, { policy }: Alerting): readonly (Template | null)[] {
+  const named = templates.flatMap((id) => policy.templates[id] ?? []);
+  return named.length > 0 ? named : [generalTemplate(policy, 'alert')];
 }
 
 function valuesOf({
@@ -59,12 +68,12 @@ function valuesOf({
   told,
 }: {
   readonly effect: AlertEffect;
-  readonly template: Template;
+  readonly template: Template | null;
   readonly told: Alerting;
 }): TemplateValues {
   const { policy, decision, event, member, points, until, excerpt } = told;
   // Alerts to one channel join: of several rules the words are about the one that names them.
-  const naming = policy.templateCards.find(({ id }) => id === template.id)?.rules ?? [];
+  const naming = policy.templateCards.find(({ id }) => id === template?.id)?.rules ?? [];
   const rule = effect.rules.find((id) => naming.includes(id)) ?? effect.rules[0] ?? '';
   const fired = decision.rules.find((outcome) => outcome.rule === rule);
   const title = titleOf(told, rule);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { loadPolicy } from '@fuero/engine';
 import type { Policy, PolicyFile } from '@fuero/engine';
 import { expect, test } from 'vitest';
@@ -18,6 +19,12 @@ const templates = `templates:
   hasta: { kind: other, es: "hasta {until}", en: "x" }
   aviso: { kind: notice, es: "aviso {rule}", en: "x" }
   alarma: { kind: alert, es: "{excerpt}", en: "x" }
+  levantada: { kind: lifted, title-es: "Fuera {reason}", es: "levantada {reason}", en: "x" }
+  acabada: { kind: expired, es: "acabada {reason}, {community}", en: "x" }
+  nada-que-hacer: { kind: report-dismissed, es: "{reason} no: {resolution}", en: "x" }
+  se-queda: { kind: appeal-upheld, title-es: "{member}, no", es: "se queda: {resolution}", en: "x" }
+  se-va: { kind: appeal-overturned, es: "se va: {resolution}", en: "x" }
+  cambio: { kind: content, title-es: "Un cambio", es: "cambio: {reason}", en: "x" }
 rules:
   - { id: r, when: { text: { length: { atLeast: 3 } } }, then: [{ notify: de-regla }] }
 `;
@@ -132,13 +139,59 @@ test('without a title of a rule, the reason stands in its place', () => {
   expect(text).toBe('Ana|Prueba|spam|7');
 });
 
-test('what was reported and is resolved has the words of the policy; what is dismissed those of the house', () => {
-  const values = { reason: 'spam', resolution: 'hecho' };
-  const words = (kind: 'report-resolved' | 'report-dismissed') =>
-    wordsOf(worded, { kind, values, memberName: 'Ana' }).text;
+test.for(['es', 'en'] as const)(
+  'the policy that comes with the house says in %s what staff answered',
+  (locale) => {
+    const shipped = readFileSync(new URL('../../rules/templates/mensajes.yaml', import.meta.url), 'utf8');
+    const answers = (['report-resolved', 'report-dismissed'] as const).map(
+      (kind) =>
+        wordsOf(policyOf(locale, shipped), {
+          kind,
+          values: { reason: 'spam', resolution: 'Nada que hacer.' },
+          memberName: 'Ana',
+        }).text,
+    );
 
-  expect(words('report-resolved')).toBe('spam: hecho');
-  expect(words('report-dismissed')).toContain('no vio que hiciera falta actuar. hecho');
+    for (const text of answers) expect(text).toContain('Nada que hacer.');
+    expect(answers[0]).not.toMatch(/actuó|acted/);
+  },
+);
+
+test.for<readonly [Notice, string, string]>([
+  [{ kind: 'lifted', still: 'free', values: { reason: 'error' } }, 'Fuera error', 'levantada error'],
+  [{ kind: 'expired', still: 'free', values: { reason: 'spam' } }, 'Tu pausa', 'acabada spam, Prueba'],
+  [{ kind: 'report-resolved', values: { reason: 'spam', resolution: 'ya' } }, 'Tu reporte', 'spam: ya'],
+  [{ kind: 'report-dismissed', values: { reason: 'spam', resolution: 'ya' } }, 'Tu reporte', 'spam no: ya'],
+  [{ kind: 'appeal-upheld', values: { resolution: 'lo era' } }, 'Ana, no', 'se queda: lo era'],
+  [{ kind: 'appeal-overturned', still: 'free', values: { resolution: 'ya' } }, 'Tu apelación', 'se va: ya'],
+  [{ kind: 'content', values: { reason: 'spam' } }, 'Un cambio', 'cambio: spam'],
+])('the policy words %o', ([notice, title, text]) => {
+  const words = wordsOf(worded, { ...notice, memberName: 'Ana' });
+
+  expect(words.title).toContain(title);
+  expect(words.text).toBe(text);
+});
+
+test('the words of the policy for an end are not said to who is still kept out', () => {
+  const words = (kind: 'lifted' | 'expired') =>
+    wordsOf(worded, { kind, still: 'blocked', values: { reason: 'spam' }, memberName: 'Ana' });
+
+  expect(words('lifted')).toMatchObject({ title: 'Se ha levantado una sanción' });
+  expect(words('expired').text).toContain('todavía no puedes participar');
+});
+
+test('a title that names an end is not said where there is none', () => {
+  const yaml = 'templates: { p: { kind: suspension, title-es: "Hasta {until}", es: "Pausa", en: "x" } }\n';
+  const words = (end: Date | null) =>
+    wordsOf(policyOf('es', yaml), {
+      kind: 'suspension',
+      values: { ...sanction, until: end },
+      memberName: 'Ana',
+    });
+
+  expect(words(until)).toEqual({ title: 'Hasta 21 de noviembre de 2026 a las 13:00', text: 'Pausa' });
+  expect(words(null).title).toBe('Tu cuenta está en pausa');
+  expect(words(null).text).toContain('sin fecha de fin');
 });
 
 test.for([

@@ -1,7 +1,13 @@
-import { renderTemplate } from '@fuero/engine';
-import type { Locale, Policy, Template, TemplateKind, TemplateValues } from '@fuero/engine';
+import { fillPlaceholders } from '@fuero/engine';
+import type { Locale, Policy, Template, TemplateValues } from '@fuero/engine';
 import { formatTime } from '../decisions/message-for.ts';
-import { generalTemplate, namedTemplate, namesEnd } from '../templates/choose.ts';
+import {
+  generalKindOf,
+  generalTemplate,
+  namedTemplate,
+  namesEnd,
+  tellingKinds,
+} from '../templates/choose.ts';
 import { standardWords } from '../templates/standard-words.ts';
 import type { StandardKind } from '../templates/standard-words.ts';
 
@@ -43,27 +49,6 @@ export type Notice =
     }
   | { readonly kind: 'notice'; readonly values: Pick<AboutSanction, 'reason'> & Partial<AboutSanction> };
 
-/**
- * Kinds of template that have words for a notification; the general one is looked for among the first. The end of an appeal
- * and of a sanction have the house's words: what a policy says about everything else would not say what happened.
- */
-const told: Readonly<Record<Notice['kind'], readonly TemplateKind[]>> = {
-  warning: ['warning', 'other', 'notice'],
-  suspension: ['suspension', 'other', 'notice'],
-  ban: ['ban', 'other', 'notice'],
-  'report-resolved': ['resolution'],
-  'report-dismissed': ['resolution'],
-  notice: ['other', 'notice'],
-  content: ['notice', 'other'],
-  lifted: [],
-  expired: [],
-  'appeal-upheld': [],
-  'appeal-overturned': [],
-};
-
-/** Kinds of which a template that nobody named fits: a `resolution` is written for what was acted on. */
-const withGeneral: readonly Notice['kind'][] = ['warning', 'suspension', 'ban', 'report-resolved'];
-
 /** The title and the text of a notification, in the community's language. Throws what `namedTemplate` throws. */
 export function wordsOf(
   policy: Policy,
@@ -72,22 +57,26 @@ export function wordsOf(
   const { locale } = policy.manifest.community;
   const standard = standardWords[locale][standardKindOf(notice)];
   const values = valuesOf(policy, notice);
-  const chosen = templateFor(policy, notice);
-  const template = chosen !== null && fits(chosen, notice, locale) ? chosen : houseTemplate(standard.text);
-  return {
-    title: renderTemplate(houseTemplate(standard.title), locale, values),
-    text: renderTemplate(template, locale, values).trim(),
-  };
+  const template = templateFor(policy, notice);
+  const title = template?.title[locale] ?? standard.title;
+  const text = template?.text[locale] ?? standard.text;
+  return { title: fillPlaceholders(title, values), text: fillPlaceholders(text, values).trim() };
 }
 
+/** The policy's own words; `null`: it has none that fit. */
 function templateFor(
   policy: Policy,
-  { kind, template = null }: Notice & { readonly template?: string | null },
+  notice: Notice & { readonly template?: string | null },
 ): Template | null {
-  const kinds = told[kind];
-  if (template !== null) return namedTemplate(policy, { id: template, kinds });
-  const [first] = kinds;
-  return first !== undefined && withGeneral.includes(kind) ? generalTemplate(policy, first) : null;
+  const { kind, template: id = null } = notice;
+  const general = generalKindOf(kind);
+  const chosen =
+    id !== null
+      ? namedTemplate(policy, { id, kinds: tellingKinds[kind] })
+      : general === null
+        ? null
+        : generalTemplate(policy, general);
+  return chosen !== null && fits(chosen, notice, policy.manifest.community.locale) ? chosen : null;
 }
 
 /** What a policy says without knowing this case may be untrue in it: that one can come back, or until when it lasts. */
@@ -105,10 +94,6 @@ function standardKindOf(notice: Notice): StandardKind {
   return notice.kind === 'suspension' && notice.values.until === null
     ? 'suspension-without-end'
     : notice.kind;
-}
-
-function houseTemplate(words: string): Template {
-  return { id: 'house', kind: 'other', text: { es: words, en: words } };
 }
 
 function valuesOf(policy: Policy, notice: Notice & { readonly memberName: string }): TemplateValues {

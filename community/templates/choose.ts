@@ -1,6 +1,30 @@
 import { placeholdersIn } from '@fuero/engine';
 import type { Locale, Policy, Template, TemplateKind } from '@fuero/engine';
+import type { NotificationKind } from '../notifications.ts';
 import { Refusal } from '../refusal.ts';
+
+/** What members are told; an alert is for the staff. */
+type ToldKind = Exclude<NotificationKind, 'alert'>;
+
+/** Kinds of template that have words for a notification. */
+export const tellingKinds: Readonly<Record<ToldKind, readonly [TemplateKind, ...TemplateKind[]]>> = {
+  warning: ['warning', 'other', 'notice'],
+  suspension: ['suspension', 'other', 'notice'],
+  ban: ['ban', 'other', 'notice'],
+  'report-resolved': ['resolution'],
+  'report-dismissed': ['report-dismissed'],
+  'appeal-upheld': ['appeal-upheld'],
+  'appeal-overturned': ['appeal-overturned'],
+  lifted: ['lifted'],
+  expired: ['expired'],
+  content: ['content'],
+  notice: ['notice', 'other'],
+};
+
+/** The kind whose general template tells of something; `null`: a notice can be about anything, so no template is for all of them. */
+export function generalKindOf(kind: ToldKind): TemplateKind | null {
+  return kind === 'notice' ? null : tellingKinds[kind][0];
+}
 
 /** The general template of a kind: the first one that no rule names; what rules name is about what they judge. */
 export function generalTemplate(
@@ -24,6 +48,6 @@ export function namedTemplate(
 }
 
 /** Whether a template names the end of a sanction, `{until}`: where a sanction has none, its words would say nothing true. */
-export function namesEnd({ text }: Template, locale: Locale): boolean {
-  return placeholdersIn(text[locale]).includes('until');
+export function namesEnd({ title, text }: Template, locale: Locale): boolean {
+  return placeholdersIn(`${title[locale] ?? ''} ${text[locale]}`).includes('until');
 }

@@ -1,15 +1,20 @@
-import { placeholdersIn, renderTemplate } from '@fuero/engine';
+import { fillPlaceholders, locales, placeholdersIn } from '@fuero/engine';
 import type { Policy, Template, TemplateCard, TemplateKind } from '@fuero/engine';
 import type { Actor } from '../actor.ts';
 import type { ModerationDeps } from '../authority/acting.ts';
 import { readAsStaff } from '../authority/read-as-staff.ts';
 import { Refusal } from '../refusal.ts';
 import type { TemplateRow, Templates } from '../templates.ts';
-import { generalTemplate } from './choose.ts';
+import { generalKindOf, generalTemplate, tellingKinds } from './choose.ts';
 import { exampleOf } from './examples.ts';
 
 /** Kinds that are looked for when nobody has named a template. */
-const generalKinds: readonly TemplateKind[] = ['warning', 'suspension', 'ban', 'resolution', 'other'];
+const generalKinds: readonly TemplateKind[] = [
+  'alert',
+  ...(Object.keys(tellingKinds) as (keyof typeof tellingKinds)[]).flatMap(
+    (kind) => generalKindOf(kind) ?? [],
+  ),
+];
 
 /** The templates of the policy in force in this process. */
 export function createTemplates(deps: Pick<ModerationDeps, 'database' | 'current' | 'clock'>): Templates {
@@ -38,20 +43,27 @@ export function createTemplates(deps: Pick<ModerationDeps, 'database' | 'current
         name,
         (Object.hasOwn(values, name) ? values[name] : undefined) ?? exampleOf(name, around),
       ]);
-      return renderTemplate(template, locale, Object.fromEntries(filled));
+      const given = Object.fromEntries(filled);
+      const title = template.title[locale];
+      return {
+        title: title === null ? null : fillPlaceholders(title, given),
+        text: fillPlaceholders(template.text[locale], given),
+      };
     },
   };
 }
 
-function placeholdersOf({ text }: Template): readonly string[] {
-  return [...new Set([...placeholdersIn(text.es), ...placeholdersIn(text.en)])];
+function placeholdersOf({ title, text }: Template): readonly string[] {
+  const words = locales.flatMap((locale) => [title[locale] ?? '', text[locale]]);
+  return [...new Set(words.flatMap(placeholdersIn))];
 }
 
 function rowOf(policy: Policy, template: Template, { rules, file, line }: TemplateCard): TemplateRow {
-  const { id, kind, text } = template;
+  const { id, kind, title, text } = template;
   return {
     id,
     kind,
+    title,
     text,
     placeholders: placeholdersOf(template),
     rules,

@@ -12,7 +12,7 @@ export type StandardKind =
   NotificationKind | 'suspension-without-end' | `${'lifted' | 'expired' | 'appeal-overturned'}-still-blocked`;
 
 /**
- * The house's own templates: what members are told where the policy has no words for it. The title is always the house's.
+ * The house's own templates: what members are told where the policy has no words for it.
  * They are data like the policy's templates, filled when something is written down and never formatted again.
  */
 export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind, StandardWords>>>> = {

@@ -15,9 +15,12 @@ const file = {
   de-regla: { kind: warning, es: uno, en: one }
   general:
     kind: suspension
+    title-es: "Pausa hasta {until}"
     es: "Hola, {member}: {rule} hasta {until}"
     en: "Hi {member} of {community}"
   alarma: { kind: alert, es: "${alert}", en: "${alert}" }
+  rechazada: { kind: appeal-upheld, es: "{resolution}", en: "{resolution}" }
+  suelta: { kind: other, es: hola, en: hi }
 rules: [{ id: r, when: { text: { length: { atLeast: 500 } } }, then: [{ notify: de-regla }] }]
 `,
 };
@@ -39,6 +42,7 @@ eachDatabase((place) => {
       {
         id: 'de-regla',
         kind: 'warning',
+        title: { es: null, en: null },
         text: { es: 'uno', en: 'one' },
         placeholders: [],
         rules: ['r'],
@@ -49,33 +53,39 @@ eachDatabase((place) => {
       {
         id: 'general',
         kind: 'suspension',
+        title: { es: 'Pausa hasta {until}', en: null },
         text: { es: 'Hola, {member}: {rule} hasta {until}', en: 'Hi {member} of {community}' },
-        placeholders: ['member', 'rule', 'until', 'community'],
+        placeholders: ['until', 'member', 'rule', 'community'],
         rules: [],
         isGeneral: true,
         file: 'templates/mensajes.yaml',
         line: 3,
       },
-      expect.objectContaining({ id: 'alarma', isGeneral: false, line: 7 }),
+      expect.objectContaining({ id: 'alarma', isGeneral: true, line: 8 }),
+      expect.objectContaining({ id: 'rechazada', kind: 'appeal-upheld', isGeneral: true }),
+      expect.objectContaining({ id: 'suelta', kind: 'other', isGeneral: false }),
     ]);
   });
 
   test('a preview has what is given, and examples of the language where nothing is', async () => {
     const values = { rule: '{member} <b>' };
 
-    expect(await templates.preview(staff, 'general', 'es', values)).toBe(
-      'Hola, Ana: {member} <b> hasta 28 de noviembre de 2026 a las 13:00',
-    );
-    expect(await templates.preview(staff, 'general', 'en', { member: '' })).toBe('Hi  of Prueba');
-    expect(await templates.preview(staff, 'general', 'en', {})).toBe('Hi Ana of Prueba');
+    const english = async (given: Readonly<Record<string, string>>) =>
+      templates.preview(staff, 'general', 'en', given);
+    expect(await templates.preview(staff, 'general', 'es', values)).toEqual({
+      title: 'Pausa hasta 28 de noviembre de 2026 a las 13:00',
+      text: 'Hola, Ana: {member} <b> hasta 28 de noviembre de 2026 a las 13:00',
+    });
+    expect(await english({ member: '' })).toEqual({ title: null, text: 'Hi  of Prueba' });
+    expect(await english({})).toEqual({ title: null, text: 'Hi Ana of Prueba' });
     expect(await templates.preview(staff, 'constructor', 'en', {})).toBeNull();
   });
 
   test.for(['es', 'en'] as const)('every placeholder has an example in %s', async (locale) => {
     const text = await templates.preview(staff, 'alarma', locale, {});
 
-    expect(text).not.toMatch(/[{}]/);
-    expect(every.filter((name) => text?.includes(`{${name}}`))).toEqual([]);
+    expect(text?.text).not.toMatch(/[{}]/);
+    expect(every.filter((name) => text?.text.includes(`{${name}}`))).toEqual([]);
   });
 
   test('members see none', async () => {

@@ -239,6 +239,14 @@ export const findings = {
     message: `the template \`${v.template}\` has no words in \`${v.missing}\`; its readers get \`${v.fallback}\``,
     hint: `add \`${v.missing}:\``,
   })),
+  'template-title': error((v: { kind: string; key: string }) => ({
+    message: `a template of kind \`${v.kind}\` is shown without a title`,
+    hint: `remove \`${v.key}\``,
+  })),
+  'template-resolution': warning((v: { template: string; locale: string }) => ({
+    message: `the template \`${v.template}\` never says \`{resolution}\`: what staff answer does not reach whoever reads it`,
+    hint: `put \`{resolution}\` into its words in \`${v.locale}\``,
+  })),
   'discord-limit': error((v: { what: string; found: number; limit: number; unit: string; hint: string }) => ({
     message: `${v.what} has ${v.found} ${v.unit}; Discord allows ${v.limit}`,
     hint: v.hint,

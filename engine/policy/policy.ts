@@ -72,6 +72,8 @@ export interface PointsPolicy {
 export interface Template {
   readonly id: string;
   readonly kind: TemplateKind;
+  /** `null`: whoever shows it has a title of its own. */
+  readonly title: Readonly<Record<Locale, string | null>>;
   readonly text: Readonly<Record<Locale, string>>;
 }
 

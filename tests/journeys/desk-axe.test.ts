@@ -94,6 +94,8 @@ const states: readonly State[] = [
       await page.locator('summary').first().click();
       await page.fill('input[name="member"]', 'Zoe <b>');
       await page.getByText('Zoe <b>,').first().waitFor();
+      await page.getByText('Una advertencia de (community)').waitFor();
+      await page.getByText(/^(?:Apelación rechazada|Appeal turned down)$/u).waitFor();
     },
   },
   { name: 'templates, none', path: '/templates', desk: 'empty' },

@@ -25,7 +25,7 @@ function communityRows(id: string): string {
     insert into policy_revision_files values (${c}, 1, 'policy.yaml', 'h');
     insert into policy_drafts values (${c}, 'h', 1, '[]', '[]', null, now(), null);
     insert into policy_terms values (md5(${c})::uuid, ${c}, 'l', 'term', 'x', 'block', 1, 1, now());
-    insert into policy_templates values (md5(${c})::uuid, ${c}, 'l', 'warning', 'es', 'x', '[]', 1, now());
+    insert into policy_templates values (md5(${c})::uuid, ${c}, 'l', 'warning', 'es', null, 'x', '[]', 1, now());
     insert into policy_settings values (${c}, 'x', '1', 'x', 1, now());
     insert into deliveries (community_id, id, key, surface, kind, subject, payload, state, next_at, created_at)
       values (${c}, md5(${c})::uuid, 'k', 'forum', 'content.delete', 'content:c', '{}', 'pending', now(), now());

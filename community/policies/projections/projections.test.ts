@@ -1,6 +1,7 @@
 import type { PolicyFile } from '@fuero/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eachDatabase } from '../../testing/each-database.ts';
+import { staffMember } from '../../testing/staff-of.ts';
 import { openTestHouse, policyFiles } from '../../testing/test-house.ts';
 import type { TestHouse } from '../../testing/test-house.ts';
 
@@ -10,7 +11,7 @@ const lists = `lists:
   raros: { terms: ["con\\0nulo", "medio\\uD800"], on-hit: review }
   callada: { terms: [nada] }
 templates:
-  aviso: { kind: warning, es: "{member}: {rule}, {member}", en: "hello" }
+  aviso: { kind: warning, title-es: "Ojo, {member}: {points}", es: "{member}: {rule}, {member}", en: "hello" }
 rules: [{ id: callada, when: { text: { contains: callada } }, then: [delete] }]
 `;
 
@@ -43,15 +44,16 @@ eachDatabase((place) => {
       { list: 'raros', entry: 'medio\uFFFD' },
     ]);
     expect(
-      await it.rows('select name, kind, locale, body, placeholders from policy_templates order by locale'),
+      await it.rows('select name, kind, locale, title, body, placeholders from policy_templates order by locale'),
     ).toEqual([
-      { name: 'aviso', kind: 'warning', locale: 'en', body: 'hello', placeholders: [] },
+      { name: 'aviso', kind: 'warning', locale: 'en', title: null, body: 'hello', placeholders: [] },
       {
         name: 'aviso',
         kind: 'warning',
         locale: 'es',
+        title: 'Ojo, {member}: {points}',
         body: '{member}: {rule}, {member}',
-        placeholders: ['member', 'rule'],
+        placeholders: ['member', 'points', 'rule'],
       },
     ]);
     expect(await settings()).toEqual({
@@ -63,6 +65,18 @@ eachDatabase((place) => {
       dias_suspension_temporal: 7,
       moderacion_automatica_activa: true,
     });
+  });
+
+  test('the subject of a template is its title, language by language', async () => {
+    const { member } = await staffMember(it, 'moderator');
+    const rows = await it.database.readAs({ role: 'authenticated', community: 'prueba', member }, (tx) =>
+      tx.execute('select idioma, asunto from foro_plantillas_mensajes order by idioma'),
+    );
+
+    expect(rows).toEqual([
+      { idioma: 'en', asunto: null },
+      { idioma: 'es', asunto: 'Ojo, {member}: {points}' },
+    ]);
   });
 
   test('what stays keeps its id and its revision, what changes keeps its id, what goes is gone', async () => {

@@ -38,14 +38,15 @@ function termRows(policy: Policy): readonly ProjectedRow[] {
 }
 
 function templateRows(policy: Policy): readonly ProjectedRow[] {
-  return Object.values(policy.templates).flatMap(({ id: name, kind, text }) =>
+  return Object.values(policy.templates).flatMap(({ id: name, kind, title, text }) =>
     locales.map((locale) => ({
       id: idOf(policy, 'template', name, locale),
       name,
       kind,
       locale,
+      title: title[locale] === null ? null : kept(title[locale]),
       body: kept(text[locale]),
-      placeholders: placeholdersIn(text[locale]),
+      placeholders: placeholdersIn(`${title[locale] ?? ''} ${text[locale]}`),
     })),
   );
 }

@@ -1,9 +1,12 @@
 const person = ['member', 'community'] as const;
 const sanction = [...person, 'rule', 'points'] as const;
 const told = [...sanction, 'until'] as const;
+const ended = [...person, 'reason'] as const;
+const answered = [...person, 'resolution'] as const;
 
 /**
- * What a template is for → the placeholders that are filled there. `{rule}` is the rule's title, or its id where it has none;
+ * What a template is for → the placeholders that are filled there. The first five are those of the forum; `resolution` answers a report
+ * on which staff acted, `report-dismissed` one on which they did not. `{rule}` is the rule's title, or its id where it has none;
  * `{why}` what decided, as `whyOf` says it.
  */
 export const templatePlaceholders = {
@@ -13,6 +16,12 @@ export const templatePlaceholders = {
   resolution: [...person, 'reason', 'resolution'],
   other: told,
   notice: told,
+  lifted: ended,
+  expired: ended,
+  'report-dismissed': [...answered, 'reason'],
+  'appeal-upheld': answered,
+  'appeal-overturned': answered,
+  content: ended,
   alert: [...told, 'rule.id', 'rule.title', 'why', 'channel', 'link', 'excerpt'],
   offer: [...person, 'id', 'link'],
   ticket: [...person, 'number', 'category'],
@@ -21,6 +30,9 @@ export const templatePlaceholders = {
 export type TemplateKind = keyof typeof templatePlaceholders;
 
 export const templateKinds = Object.keys(templatePlaceholders) as readonly TemplateKind[];
+
+/** Kinds of what a surface shows without a title. */
+export const untitledKinds: readonly TemplateKind[] = ['offer', 'ticket'];
 
 function kindsWithin(filled: readonly string[]): readonly TemplateKind[] {
   return templateKinds.filter((kind) => templatePlaceholders[kind].every((name) => filled.includes(name)));

@@ -31,13 +31,14 @@ test('the languages of a template may stand in a file each', () => {
   const { policy, diagnostics } = load({
     'policy.yaml': manifest,
     'templates/en.yaml': 'templates: { t: { en: "hi {member}" } }\n',
-    'templates/es.yaml': 'templates: { t: { kind: notice, es: "hola {member}" } }\n',
+    'templates/es.yaml': 'templates: { t: { kind: notice, title-es: "Hola", es: "hola {member}" } }\n',
   });
 
   expect(diagnostics).toEqual([]);
   expect(policy?.templates['t']).toEqual({
     id: 't',
     kind: 'notice',
+    title: { es: 'Hola', en: null },
     text: { es: 'hola {member}', en: 'hi {member}' },
   });
 });
@@ -60,11 +61,40 @@ test.for([
   ]);
 });
 
+test.for([
+  ['of a kind that is shown without one', 'kind: offer, es: a, title-es: b', 'template-title', 49],
+  [
+    'with a placeholder that nothing fills',
+    'kind: ban, es: a, title-es: "{until}"',
+    'unknown-placeholder',
+    47,
+  ],
+] as const)('a title %s is a finding', ([, keys, code, column]) => {
+  const { diagnostics } = load({ 'policy.yaml': `${manifest}templates: { t: { ${keys}, en: x } }\n` });
+
+  expect(diagnostics).toMatchObject([{ code, severity: 'error', column }]);
+});
+
+test.for(['resolution', 'report-dismissed', 'appeal-upheld', 'appeal-overturned'] as const)(
+  'a template of kind %s that never says what staff answer is a warning, language by language',
+  (kind) => {
+    const { policy, diagnostics } = load({
+      'policy.yaml': `${manifest}templates:\n  t:\n    kind: ${kind}\n    es: "Gracias"\n    en: "{resolution}"\n`,
+    });
+
+    expect(policy).not.toBeNull();
+    expect(diagnostics).toMatchObject([
+      { code: 'template-resolution', severity: 'warning', line: 6, column: 9 },
+    ]);
+  },
+);
+
 test('a missing language falls back to the other, and the finding says to which', () => {
   const { policy, diagnostics } = load({
-    'policy.yaml': `${manifest}templates: { t: { kind: notice, en: bye } }\n`,
+    'policy.yaml': `${manifest}templates: { t: { kind: notice, title-en: Bye, en: bye } }\n`,
   });
 
+  expect(policy?.templates['t']?.title).toEqual({ es: 'Bye', en: 'Bye' });
   expect(policy?.templates['t']?.text).toEqual({ es: 'bye', en: 'bye' });
   expect(diagnostics[0]?.message).toBe('the template `t` has no words in `es`; its readers get `en`');
 });

@@ -1,11 +1,12 @@
-import type { Assembly, NamedEntry } from '../../policy/assemble.ts';
-import { asText, isList, isMap, placeOfKey } from '../../policy/place.ts';
+import type { Assembly, NamedEntry, Piece } from '../../policy/assemble.ts';
+import type { Place } from '../../policy/place.ts';
+import { asText, isList, isMap, placeOf, placeOfKey } from '../../policy/place.ts';
 import { locales } from '../../policy/policy.ts';
 import type { Locale, Template } from '../../policy/policy.ts';
 import type { Report } from '../../policy/report.ts';
-import { templatePlaceholders } from './kinds.ts';
+import { templatePlaceholders, untitledKinds } from './kinds.ts';
 import type { TemplateKind, TemplateValues } from './kinds.ts';
-import { checkPlaceholders, fillPlaceholders } from './placeholders.ts';
+import { checkPlaceholders, fillPlaceholders, placeholdersIn } from './placeholders.ts';
 
 /** Reads the templates; the words of one may stand in several files, for example one for each language. */
 export function readTemplates(assembly: Assembly, report: Report): Readonly<Record<string, Template>> {
@@ -30,16 +31,52 @@ function readTemplate(
   if (fallback === undefined) report.add('missing-key', own, { key: 'es' });
   if (kind === undefined || fallback === undefined) return null;
   const known = [...templatePlaceholders[kind], ...(kind === 'offer' ? offerFields(assembly) : [])];
-  const text = (locale: Locale): string => {
-    const piece = keys.get(locale);
-    if (piece !== undefined) {
-      checkPlaceholders(asText(piece.value), known, piece, report);
-      return asText(piece.value);
-    }
-    report.add('template-language', own, { template: id, missing: locale, fallback });
-    return asText(keys.get(fallback)?.value);
+  for (const locale of locales) {
+    checkWords({ id, locale, piece: keys.get(locale) ?? null, known }, report);
+    checkTitle({ kind, piece: keys.get(`title-${locale}`) ?? null, known }, report);
+    if (!keys.has(locale)) report.add('template-language', own, { template: id, missing: locale, fallback });
+  }
+  // Words of another language bring the title of that language.
+  const written = (locale: Locale): Locale => (keys.has(locale) ? locale : fallback);
+  const text = (locale: Locale): string => asText(keys.get(written(locale))?.value);
+  const title = (locale: Locale): string | null => {
+    const piece = keys.get(`title-${written(locale)}`);
+    return piece === undefined ? null : asText(piece.value);
   };
-  return { id, kind, text: { es: text('es'), en: text('en') } };
+  return {
+    id,
+    kind,
+    title: { es: title('es'), en: title('en') },
+    text: { es: text('es'), en: text('en') },
+  };
+}
+
+interface Written {
+  /** `null`: it is not written. */
+  readonly piece: Piece | null;
+  readonly known: readonly string[];
+}
+
+function checkWords(
+  { id, locale, piece, known }: Written & { readonly id: string; readonly locale: Locale },
+  report: Report,
+): void {
+  if (piece === null) return;
+  const words = asText(piece.value);
+  checkPlaceholders(words, known, piece, report);
+  if (known.includes('resolution') && !placeholdersIn(words).includes('resolution'))
+    report.add('template-resolution', whereIs(piece), { template: id, locale });
+}
+
+function checkTitle({ kind, piece, known }: Written & { readonly kind: TemplateKind }, report: Report): void {
+  if (piece === null) return;
+  checkPlaceholders(asText(piece.value), known, piece, report);
+  if (untitledKinds.includes(kind))
+    report.add('template-title', whereIs(piece), { kind, key: String(piece.key) });
+}
+
+function whereIs({ file, parent, key }: Piece): { readonly file: string; readonly place: Place } {
+  return { file: file.path, place: placeOf(file, parent, key) };
 }
 
 function offerFields(assembly: Assembly): readonly string[] {

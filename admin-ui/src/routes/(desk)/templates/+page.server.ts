@@ -1,3 +1,5 @@
+import type { TemplatePreview } from '@fuero/community';
+import type { Locale } from '@fuero/engine';
 import { signedIn } from '#lib/server/door.ts';
 import type { PageServerLoad } from './$types.d.ts';
 
@@ -16,12 +18,12 @@ export const load: PageServerLoad = async (event) => {
       return value === '' ? [] : [[name, value]];
     }),
   );
+  // Gone since they were listed: another policy is in force.
+  const previewOf = async (id: string, locale: Locale): Promise<TemplatePreview> =>
+    (await templates.preview(actor, id, locale, values)) ?? { title: null, text: '' };
   const shown = rows.map(async (row) => ({
     ...row,
-    preview: {
-      es: (await templates.preview(actor, row.id, 'es', values)) ?? '',
-      en: (await templates.preview(actor, row.id, 'en', values)) ?? '',
-    },
+    preview: { es: await previewOf(row.id, 'es'), en: await previewOf(row.id, 'en') },
   }));
   return { templates: await Promise.all(shown), placeholders, values };
 };
