@@ -7,6 +7,7 @@ import { renderForo } from './import-foro/render.ts';
 import type { ForoResult, ForoRows } from './import-foro/render.ts';
 import { toPolicy } from './import-foro/to-policy.ts';
 import { writePolicy } from './import-foro/write-policy.ts';
+import { loadFolder } from './load-folder.ts';
 import { openStore } from './store.ts';
 
 interface ForoOptions {
@@ -53,12 +54,13 @@ Exit code: 0 carried, 2 the tables could not be read, or the store could not be 
     });
 }
 
-/** Reads the tables and carries them, or says what it would do. */
+/** Reads the tables and carries them, or says what it would do. What the forum left unsaid is said in the community's language; of a folder that does not check nobody knows it, and that of the forum's tables stands. */
 export async function importForo(from: string, write: 'for real' | 'dry run'): Promise<ForoResult> {
   const tables = await readTables(from);
   const findings = createFindings();
-  const parts = mapTables(tables, findings);
-  const policyParts = toPolicy(tables, findings);
+  const locale = (await loadFolder(undefined)).policy?.manifest.community.locale ?? 'es';
+  const parts = mapTables(tables, { findings, locale });
+  const policyParts = toPolicy(tables, { findings, locale });
   const carried = new Map<string, ForoRows>();
   const store = write === 'for real' ? await openStore() : null;
   try {
@@ -74,7 +76,7 @@ export async function importForo(from: string, write: 'for real' | 'dry run'): P
   } finally {
     await store?.close();
   }
-  const policy = await writePolicy(policyParts, { write });
+  const policy = await writePolicy(policyParts, { write, locale });
   return {
     dryRun: write === 'dry run',
     carried: Object.fromEntries(carried),

@@ -19,7 +19,7 @@ names: { channels: { equipo: "1", guardia: "2" } }
     path: 'rules.yaml',
     text: `lists: { oro: { terms: [oro] }, plata: { terms: [plata] }, cobre: { terms: [cobre] } }
 templates:
-  venta: { kind: alert, es: "{member} vende en {community}: {rule.title} ({rule.id}, {why}) {channel} {link} {excerpt} {points} {until}", en: x }
+  venta: { kind: alert, title-es: "Vende: {member}, {rule}", es: "{member} vende en {community}: {rule.title} ({rule.id}, {why}) {channel} {link} {excerpt} {points} {until}", en: x }
   guardia: { kind: notice, es: "Guardia: {rule}", en: x }
 rules:
   - { id: vende, title: Venta, when: { text: { contains: oro } }, then: [hold, { alert: { channel: equipo, template: venta } }] }
@@ -64,7 +64,7 @@ eachDatabase((place) => {
 
     expect(decision).toBe('hold');
     expect(await newest(ana)).toMatchObject({
-      title: 'Alerta: Venta',
+      title: 'Vende: vendedor, Venta',
       text,
       readAt: null,
       createdAt: it.now,
@@ -80,7 +80,10 @@ eachDatabase((place) => {
   test('without a template the house has words; what several rules ask for is one notification', async () => {
     const before = (await inbox(ana)).length;
     await judge('cobre', { author: 'calderero' });
-    expect((await newest(ana))?.text).toBe('La regla «calla» saltó con calderero. cobre');
+    expect(await newest(ana)).toMatchObject({
+      title: 'Alerta: calla',
+      text: 'La regla «calla» saltó con calderero. cobre',
+    });
 
     const { id } = await judge('plata y oro y cobre', { author: 'joyero' });
     const texts = (await effectsOf(id)).flatMap(({ payload }) => payload.text ?? []);

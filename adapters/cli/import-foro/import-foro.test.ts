@@ -10,6 +10,9 @@ import { asAdmin } from '../../../community/testing/server.ts';
 import { openTestHouse, policyFiles } from '../../../community/testing/test-house.ts';
 import type { TestHouse } from '../../../community/testing/test-house.ts';
 import { importForo } from '../import-foro.ts';
+import { createFindings } from './findings.ts';
+import { mapPoints } from './map-points.ts';
+import { mapSanctions } from './map-records.ts';
 import { renderForo } from './render.ts';
 import { startTestServer } from '../../http/testing/test-server.ts';
 
@@ -31,6 +34,22 @@ function fuero(
     );
   });
 }
+
+test.for([
+  ['es', 'sin motivo', 'Saldo del foro', 'Estaba en la lista de vigilancia del foro'],
+  ['en', 'no reason given', 'Balance of the forum', 'Was on the watch list of the forum'],
+] as const)('what a forum left unsaid is said in %s', ([locale, unsaid, balance, watched]) => {
+  const findings = createFindings();
+  const [sanction] = mapSanctions([{ id: user(1), usuario_id: user(2), tipo_sancion: 'baneo' }], {
+    findings,
+    locale,
+    usual: 1,
+  });
+  const row = { usuario_id: user(2), puntos_totales: 3, en_lista_vigilancia: true };
+  const { points, watches } = mapPoints([row], { sanctions: [], findings, locale });
+
+  expect([sanction, ...points, ...watches].map((one) => one?.reason)).toEqual([unsaid, balance, watched]);
+});
 
 describe('the tables of a forum', () => {
   onServer((place) => {
@@ -189,6 +208,8 @@ describe('the tables of a forum', () => {
       const file = join(rules, 'imported-foro.yaml');
       const text = readFileSync(file, 'utf8');
       expect(text).toContain('      - "timo: \\"fácil\\" # ya"\n');
+      expect(text).toContain('    title-es: "Ojo"\n    title-en: "Ojo"\n    es: "Hola');
+      expect(text).toContain('    title: "Términos del foro (bloquear, 9)"\n');
       expect(text).toContain('    es: "Hola {member}: {rule}. \\"Cuídate\\" … ( )"\n');
       expect(text).toContain('  foro-aviso-general-2:\n    kind: other\n    es: "Dos\\nlíneas"\n');
       writeFileSync(file, `${text}# mine\n`);
@@ -211,6 +232,19 @@ describe('the tables of a forum', () => {
         'points:\n  values: { warning: 6, temporary-suspension: 12 }\n  defaultFor: { temporary-suspension: 3d }\n' +
           '  thresholds:\n    - { at: 15, sanction: temporary-suspension, for: 3d }\n',
       );
+    });
+
+    test('a community that speaks English gets English titles', async () => {
+      const bare = mkdtempSync(join(tmpdir(), 'fuero-foro-en-'));
+      const manifest = policyFiles()[0]?.text.replace('locale: es', 'locale: en') ?? '';
+      writeFileSync(join(bare, 'policy.yaml'), manifest);
+      await run('for real', { FUERO_RULES: bare });
+      const text = readFileSync(join(bare, 'imported-foro.yaml'), 'utf8');
+      rmSync(bare, { recursive: true });
+
+      expect(text).toContain('# Terms, templates and points that came from');
+      expect(text).toContain('    title: "Terms of the forum (block, 9)"\n');
+      expect(text).not.toContain('Términos');
     });
 
     test('go through the server that holds the data folder', async () => {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { format } from '@fuero/catalogue';
+import type { Locale } from '@fuero/engine';
 import type { ImportedNote, ImportedPoints, ImportedSanction, ImportedWatch } from '@fuero/community';
 import { beginning, numberIn, textIn, timeIn } from './cells.ts';
 import type { Findings } from './findings.ts';
@@ -13,7 +15,15 @@ export interface MappedPoints {
 /** One entry for each sanction with points, and one that makes the balance what the forum says. */
 export function mapPoints(
   rows: readonly Row[],
-  { sanctions, findings }: { readonly sanctions: readonly ImportedSanction[]; readonly findings: Findings },
+  {
+    sanctions,
+    findings,
+    locale,
+  }: {
+    readonly sanctions: readonly ImportedSanction[];
+    readonly findings: Findings;
+    readonly locale: Locale;
+  },
 ): MappedPoints {
   const points: ImportedPoints[] = [];
   const watches: ImportedWatch[] = [];
@@ -40,13 +50,13 @@ export function mapPoints(
         member,
         amount,
         sanction: null,
-        reason: 'Saldo del foro',
+        reason: format(locale, 'cli.import.balance'),
         at,
       });
       notes.approximated('its sanctions do not add up to its balance: one entry is the difference');
     }
     if (row['en_lista_vigilancia'] === true)
-      watches.push({ member, reason: 'Estaba en la lista de vigilancia del foro', since: at });
+      watches.push({ member, reason: format(locale, 'cli.import.watched'), since: at });
     const text = textIn(row, 'notas_moderador');
     if (text === null) continue;
     kept.push({ id: idFor(`note ${member}`), member, text, at });

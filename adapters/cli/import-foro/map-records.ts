@@ -1,4 +1,5 @@
-import type { SanctionKind } from '@fuero/engine';
+import { format } from '@fuero/catalogue';
+import type { Locale, SanctionKind } from '@fuero/engine';
 import type {
   ActionKind,
   ImportedAction,
@@ -35,11 +36,17 @@ const notificationKinds: Readonly<Record<string, NotificationKind>> = {
   suspension_permanente: 'suspension',
   baneo: 'ban',
 };
-const unsaid = 'sin motivo';
+
+interface Acted {
+  readonly findings: Findings;
+  readonly locale: Locale;
+  /** Report → the report that it is part of. */
+  readonly reports: ReadonlyMap<string, string>;
+}
 
 export function mapActions(
   rows: readonly Row[],
-  { findings, reports }: { readonly findings: Findings; readonly reports: ReadonlyMap<string, string> },
+  { findings, locale, reports }: Acted,
 ): readonly ImportedAction[] {
   return rows.flatMap((row): readonly ImportedAction[] => {
     const id = idIn(row);
@@ -64,7 +71,7 @@ export function mapActions(
         contentId: contentType === null ? null : textIn(row, 'contenido_id'),
         member: textIn(row, 'usuario_afectado_id') ?? textIn(row, 'usuario_afectado'),
         actor,
-        reason: textIn(row, 'razon') ?? unsaid,
+        reason: textIn(row, 'razon') ?? format(locale, 'cli.import.unsaid'),
         details: isMap(details) ? details : details === null || details === undefined ? {} : { details },
         notified: row['notificar_usuario'] === true,
         report: place,
@@ -76,13 +83,14 @@ export function mapActions(
 
 interface Sanctioning {
   readonly findings: Findings;
+  readonly locale: Locale;
   /** Milliseconds of a temporary suspension to which nobody gave an end. */
   readonly usual: number;
 }
 
 export function mapSanctions(
   rows: readonly Row[],
-  { findings, usual }: Sanctioning,
+  { findings, locale, usual }: Sanctioning,
 ): readonly ImportedSanction[] {
   return rows.flatMap((row): readonly ImportedSanction[] => {
     const id = idIn(row);
@@ -115,7 +123,7 @@ export function mapSanctions(
         kind,
         member,
         actor,
-        reason: textIn(row, 'razon') ?? unsaid,
+        reason: textIn(row, 'razon') ?? format(locale, 'cli.import.unsaid'),
         points: Math.max(0, points),
         action: textIn(row, 'accion_id'),
         startsAt,

@@ -1,4 +1,5 @@
 import type { ImportPart, ImportedKind } from '@fuero/community';
+import type { Locale } from '@fuero/engine';
 import { beginning, numberIn, textIn, timeIn } from './cells.ts';
 import type { Findings } from './findings.ts';
 import { mapPoints } from './map-points.ts';
@@ -23,17 +24,20 @@ const people = [
   'usuario_id',
 ];
 
-/** The past of the forum in parts, in the order in which they are carried. */
-export function mapTables({ rows, names }: Tables, findings: Findings): readonly ImportPart[] {
+/** The past of the forum in parts, in the order in which they are carried; what it left unsaid is said in `locale`. */
+export function mapTables(
+  { rows, names }: Tables,
+  { findings, locale }: { readonly findings: Findings; readonly locale: Locale },
+): readonly ImportPart[] {
   const { reports, places } = mapReports(rows.foro_reportes, findings);
   const days = rows.foro_config_moderacion.find((row) => row['clave'] === 'dias_suspension_temporal');
   const usual = (days === undefined ? usualDays : Math.max(1, numberIn(days, 'valor'))) * day;
-  const sanctions = mapSanctions(rows.foro_sanciones, { findings, usual });
-  const { points, watches, notes } = mapPoints(rows.foro_puntos_moderacion, { sanctions, findings });
+  const sanctions = mapSanctions(rows.foro_sanciones, { findings, locale, usual });
+  const { points, watches, notes } = mapPoints(rows.foro_puntos_moderacion, { sanctions, findings, locale });
   const all = {
     people: peopleIn(Object.values(rows).flat(), names),
     reports,
-    actions: mapActions(rows.foro_acciones_moderacion, { findings, reports: places }),
+    actions: mapActions(rows.foro_acciones_moderacion, { findings, locale, reports: places }),
     sanctions,
     points,
     watches,

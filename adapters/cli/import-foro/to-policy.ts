@@ -1,5 +1,6 @@
+import { format } from '@fuero/catalogue';
 import { formatDuration, templatePlaceholders } from '@fuero/engine';
-import type { TemplateKind } from '@fuero/engine';
+import type { Locale, TemplateKind } from '@fuero/engine';
 import { idIn, numberIn, textIn, wordFor } from './cells.ts';
 import type { Findings, RowNotes } from './findings.ts';
 import type { Row, Tables } from './read-tables.ts';
@@ -13,18 +14,28 @@ export interface PolicyParts {
 
 const day = 86_400_000;
 
-/** Terms, templates and configuration as a policy says them. JSON's strings are YAML's. */
-export function toPolicy({ rows }: Pick<Tables, 'rows'>, findings: Findings): PolicyParts {
+/** Terms, templates and configuration as a policy says them; titles of lists are in `locale`. JSON's strings are YAML's. */
+export function toPolicy(
+  { rows }: Pick<Tables, 'rows'>,
+  { findings, locale }: { readonly findings: Findings; readonly locale: Locale },
+): PolicyParts {
   return {
-    lists: listsOf(rows.foro_terminos_prohibidos, findings),
+    lists: listsOf(rows.foro_terminos_prohibidos, { findings, locale }),
     templates: templatesOf(rows.foro_plantillas_mensajes, findings),
     points: pointsOf(rows.foro_config_moderacion, findings),
   };
 }
 
-const onHits: Readonly<Record<string, string>> = { bloquear: 'block', revisar: 'review', advertir: 'warn' };
+const onHits: Readonly<Record<string, 'block' | 'review' | 'warn'>> = {
+  bloquear: 'block',
+  revisar: 'review',
+  advertir: 'warn',
+};
 
-function listsOf(rows: readonly Row[], findings: Findings): string {
+function listsOf(
+  rows: readonly Row[],
+  { findings, locale }: { readonly findings: Findings; readonly locale: Locale },
+): string {
   const lists = new Map<string, { head: string; terms: Set<string> }>();
   for (const row of rows) {
     const notes = findings.row('foro_terminos_prohibidos', idIn(row));
@@ -43,7 +54,8 @@ function listsOf(rows: readonly Row[], findings: Findings): string {
     }
     const severity = Math.min(10, Math.max(1, numberIn(row, 'severidad')));
     const name = `foro-${action}-${severity}`;
-    const head = `  ${name}:\n    title: "Términos del foro (${action}, ${severity})"\n    on-hit: ${onHit}\n    severity: ${severity}\n`;
+    const title = format(locale, 'cli.import.terms', { action: onHit, severity });
+    const head = `  ${name}:\n    title: ${quoted(title)}\n    on-hit: ${onHit}\n    severity: ${severity}\n`;
     const list = lists.get(name) ?? { head, terms: new Set() };
     if (list.terms.has(term)) notes.approximated('the same term was there before: once is enough');
     list.terms.add(term);
@@ -95,10 +107,12 @@ function templatesOf(rows: readonly Row[], findings: Findings): string {
       );
       return [];
     }
-    if (textIn(row, 'asunto') !== null) notes.approximated('a template of the policy has no subject');
+    const subject = textIn(row, 'asunto');
     const name = freeName(textIn(row, 'nombre') ?? kind, names);
-    const text = withOurPlaceholders(body, kind, notes);
-    return [`  ${name}:\n    kind: ${kind}\n    es: ${quoted(text)}\n    en: ${quoted(text)}\n`];
+    const text = quoted(withOurPlaceholders(body, kind, notes).slice(0, 2_000));
+    const title = subject === null ? null : quoted(withOurPlaceholders(subject, kind, notes).slice(0, 200));
+    const titles = title === null ? '' : `    title-es: ${title}\n    title-en: ${title}\n`;
+    return [`  ${name}:\n    kind: ${kind}\n${titles}    es: ${text}\n    en: ${text}\n`];
   });
   return written.length === 0 ? '' : `templates:\n${written.join('')}`;
 }
@@ -133,8 +147,7 @@ function withOurPlaceholders(body: string, kind: TemplateKind, notes: RowNotes):
       notes.approximated('a placeholder of it has no twin: an ellipsis stands there');
       return '…';
     })
-    .join('')
-    .slice(0, 2_000);
+    .join('');
 }
 
 function pointsOf(rows: readonly Row[], findings: Findings): string {

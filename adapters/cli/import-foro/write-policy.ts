@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { format } from '@fuero/catalogue';
 import { loadPolicy } from '@fuero/engine';
-import type { PolicyFile } from '@fuero/engine';
+import type { Locale, PolicyFile } from '@fuero/engine';
 import { sha256 } from '../../folder/read-folder.ts';
 import { folderOf, readPolicyFolder } from '../load-folder.ts';
 import type { PolicyParts } from './to-policy.ts';
@@ -17,22 +18,23 @@ export interface WrittenPolicy {
   readonly reason: string | null;
 }
 
-const header = `# Términos, plantillas y puntos que venían de las tablas foro_* del foro. Cámbialos, muévelos o bórralos: son tuyos.\n`;
-
 /**
  * Writes the file unless one is there: it may have been changed since. A section that the policy has already is left out, so
- * that what is in force stays in force.
+ * that what is in force stays in force. `locale`: the language of the comment at its head.
  */
 export async function writePolicy(
   parts: PolicyParts,
-  { write }: { readonly write: 'for real' | 'dry run' },
+  { write, locale }: { readonly write: 'for real' | 'dry run'; readonly locale: Locale },
 ): Promise<WrittenPolicy> {
   const file = join(folderOf(undefined), importedFile);
   if (Object.values(parts).every((text: string) => text === ''))
     return { file, state: 'nothing', left: [], reason: null };
   const { files } = await readPolicyFolder(undefined);
   const others = files.filter(({ path }) => path !== importedFile);
-  const { text, left, reason } = fitting(parts, others);
+  const { text, left, reason } = fitting(parts, {
+    others,
+    header: `# ${format(locale, 'cli.import.header')}\n`,
+  });
   if (text === '') return { file, state: 'clash', left, reason };
   const there = await present(file);
   if (there !== null) return { file, state: there === text ? 'same' : 'kept', left, reason };
@@ -43,7 +45,7 @@ export async function writePolicy(
 /** As many sections as the policy takes, the ones that are more often there already last. */
 function fitting(
   parts: PolicyParts,
-  others: readonly PolicyFile[],
+  { others, header }: { readonly others: readonly PolicyFile[]; readonly header: string },
 ): { readonly text: string; readonly left: readonly string[]; readonly reason: string | null } {
   let text = '';
   let reason: string | null = null;

@@ -44,7 +44,9 @@ eachDatabase((place) => {
       { list: 'raros', entry: 'medio\uFFFD' },
     ]);
     expect(
-      await it.rows('select name, kind, locale, title, body, placeholders from policy_templates order by locale'),
+      await it.rows(
+        'select name, kind, locale, title, body, placeholders from policy_templates order by locale',
+      ),
     ).toEqual([
       { name: 'aviso', kind: 'warning', locale: 'en', title: null, body: 'hello', placeholders: [] },
       {
