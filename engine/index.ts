@@ -69,7 +69,7 @@ export { templateKinds, templatePlaceholders } from './sections/templates/kinds.
 export type * from './sections/templates/kinds.ts';
 export { formatAge, formatDuration } from './policy/units.ts';
 export { policySchema } from './policy/editor-schema.ts';
-export { coverPolicy, testPolicy } from './cases/test-policy.ts';
+export { coverPolicy, readAllCases, testPolicy } from './cases/test-policy.ts';
 export { reaches } from './cases/coverage.ts';
 export type { Coverage, CoverageItem } from './cases/coverage.ts';
 export { lcovOf } from './cases/lcov.ts';

@@ -1,3 +1,4 @@
+import { readAllCases } from '@fuero/engine';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { exitCode } from './exit.ts';
@@ -10,7 +11,9 @@ export function registerCheck(program: Command): void {
   program
     .command('check')
     .summary('find mistakes in a policy folder')
-    .description('Reads every file of a policy folder and reports what is wrong, with file, line and column.')
+    .description(
+      'Reads every file of a policy folder, its tests too, and reports what is wrong, with file, line and column. Runs no test.',
+    )
     .argument('[folder]', 'policy folder (default: FUERO_RULES or ./rules)')
     .addOption(
       new Option('--format <format>', 'how to print')
@@ -30,7 +33,10 @@ export function registerCheck(program: Command): void {
 Exit code: 0 no errors, 1 errors, 2 the folder could not be read.`,
     )
     .action(async (argument: string | undefined, options: { format: DiagnosticFormat }) => {
-      const { folder, files, diagnostics } = await loadFolder(argument);
+      const { folder, files, policy, diagnostics: found } = await loadFolder(argument);
+      // What a test names is known once the policy is.
+      const ofTests = policy === null ? [] : readAllCases(policy, files).diagnostics;
+      const diagnostics = [...found, ...ofTests];
       process.stdout.write(renderDiagnostics(options.format, { diagnostics, files, folder }));
       process.exitCode = counts(diagnostics).errors > 0 ? exitCode.findings : exitCode.ok;
     });

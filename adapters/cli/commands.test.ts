@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +12,14 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-function fuero(args: readonly string[], input = '') {
+function fuero(args: readonly string[], input = '', set: Readonly<Record<string, string>> = {}) {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
   const started = performance.now();
-  const run = spawnSync(process.execPath, [main, ...args], { input, encoding: 'utf8', env });
+  const run = spawnSync(process.execPath, [main, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...env, ...set },
+  });
   return { ...run, ms: performance.now() - started };
 }
 
@@ -94,6 +98,31 @@ test('check says what, where and what to do, with the line and a caret', () => {
   expect(stdout).toMatch(/\n1 error, 0 warnings in 2 files\n$/);
   expect(stdout).not.toContain('\u001b[');
 });
+
+test('check reads the tests too, and runs none', () => {
+  const folder = folderOf({
+    ...sound,
+    'a.test.yaml':
+      'cases:\n  - { name: one, mesage: "toma nitro gratis", expect: { fires: [terms/bda] } }\n  - { name: two, message: "nitro gratis", expect: { silent: [terms/bad] } }\n',
+  });
+  const { status, stdout } = fuero(['check', folder]);
+
+  expect(status).toBe(1);
+  expect(stdout).toContain(`${folder}/a.test.yaml:2:18  error  unknown-key`);
+  expect(stdout).toMatch(/\n1 error, 0 warnings in 3 files\n$/);
+});
+
+test.for([['revisions'], ['diff', '1..2'], ['audit', 'verify']])(
+  '%s makes no store where there is none',
+  (args) => {
+    const folder = folderOf({});
+    const { status, stderr } = fuero(args, '', { FUERO_DATA: join(folder, 'data'), DATABASE_URL: '' });
+
+    expect(status).toBe(2);
+    expect(stderr).toContain(`there is no store in ${join(folder, 'data')} yet`);
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  },
+);
 
 test('check speaks SARIF and to pull requests', () => {
   const folder = folderOf({ 'policy.yaml': manifest, 'a.yaml': 'lists: { a: 7 }\n' });

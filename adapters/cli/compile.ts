@@ -17,7 +17,7 @@ export function registerCompile(program: Command): void {
       'before',
       `Examples:
   fuero compile > rules.json
-  fuero compile rules --rule scam-link
+  fuero compile rules --rule scam-domain
 `,
     )
     .argument('[folder]', 'policy folder (default: FUERO_RULES or ./rules)')

@@ -30,7 +30,7 @@ export function registerExplain(program: Command): void {
       'before',
       `Examples:
   fuero explain "free nitro: https://dlscord-gift.example/x"
-  fuero explain "hola" --rule newcomer-links --given author.tenure=2d --given author.points=5
+  fuero explain "hola" --rule flood-newcomer-links --given author.tenure=2d --given author.points=5
   fuero explain "hola" --given 'author.roles=[veteran]' --given content.type=thread --all
   fuero explain "mi correo es ana@example.org" --redact content.text --format json
 `,

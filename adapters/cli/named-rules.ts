@@ -10,10 +10,17 @@ export function namedRules(policy: Policy, asked: readonly string[] | undefined)
     const near = suggest(id, known);
     throw new CommandFailed(
       `the policy has no rule ${id}`,
-      near === null ? 'fuero check lists what is there' : `did you mean ${near}?`,
+      near === null ? `it has ${listed(known)}` : `did you mean ${near}?`,
     );
   }
   return new Set(asked ?? known);
+}
+
+function listed(ids: readonly string[]): string {
+  const shown = ids.slice(0, 10).join(', ');
+  return ids.length > 10
+    ? `${shown} and ${ids.length - 10} more; \`fuero explain\` names all of them`
+    : shown;
 }
 
 /** For an option that may be repeated. */

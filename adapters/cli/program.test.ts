@@ -48,6 +48,25 @@ test.for(commands)('%s: its examples are understood', ([, command]) => {
   }
 });
 
+test.for(commands.filter(([path]) => ['fuero explain', 'fuero compile'].includes(path)))(
+  '%s: its examples do on the default policy what they promise',
+  ([, command]) => {
+    const lines = helpOf(command).match(/^ {2}fuero .*$/gm) ?? [];
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['adapters/cli/main.ts', ...wordsOf(line)],
+        {
+          encoding: 'utf8',
+        },
+      );
+      expect([line, status, stderr]).toEqual([line, 0, '']);
+      expect(stdout).not.toBe('');
+    }
+  },
+);
+
 /** Parses a line as far as its action: unknown commands, options, choices and missing arguments throw. */
 function understand(line: string): void {
   const program = buildProgram();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -76,6 +77,9 @@ function settings(): Config {
 }
 
 async function openHere(config: Config): Promise<Store> {
+  // A command that asks makes no database: whoever mistyped the folder would be told that it is empty.
+  if (config.databaseUrl === null && !existsSync(join(config.dataDir, 'pglite')))
+    throw new CommandFailed(`there is no store in ${config.dataDir} yet`, 'start Fuero once: npm start');
   try {
     const { openHouse } = await import('@fuero/community');
     const house = await openHouse({

@@ -26,8 +26,8 @@ export interface LeafContext {
   isOn(feature: Feature): boolean;
   /** Registers a window; equal windows share one. */
   window(spec: Omit<WindowSpec, 'key'>): WindowSpec;
-  /** Role ids that an alias stands for; a name that is no alias is taken as the id itself. */
-  role(name: string): string;
+  /** The role id that an alias stands for; a name that is no alias is taken as the id itself, and reported where it looks like a slip. */
+  role(path: readonly string[], name: string): string;
   /** A reason for reports; where the policy names its reasons and not this one, that is reported. */
   reason(path: readonly string[], name: string): string;
   /** What a channel may be called: the id that an alias stands for, and the name itself. A name that is neither is reported. */

@@ -120,3 +120,16 @@ test.for<
 
   expect(merged).toEqual(expected.map(([effect, rules]) => ({ ...effect, rules: [...rules] })));
 });
+
+test('points that one rule gives several times add up, as those of several rules do', () => {
+  const points = (amount: number): EffectAction => ({ kind: 'points', amount });
+  const merged = mergeEffects(
+    [
+      { rule: 'a', effects: [points(2), points(5)] },
+      { rule: 'b', effects: [points(3)] },
+    ],
+    noPoints,
+  );
+
+  expect(merged).toEqual([{ kind: 'points', amount: 10, rules: ['a', 'b'] }]);
+});

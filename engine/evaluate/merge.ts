@@ -101,8 +101,8 @@ function mergePoints(
   for (const { rule, effects } of asked) {
     const named = pointsOf(effects);
     const kind: SanctionKind | null =
-      named === undefined && sanction?.rule === rule ? sanctionOf(sanction.effect) : null;
-    const own = named?.amount ?? (kind === null ? 0 : points.values[kind]);
+      named === null && sanction?.rule === rule ? sanctionOf(sanction.effect) : null;
+    const own = named ?? (kind === null ? 0 : points.values[kind]);
     if (own === 0) continue;
     amount += own;
     rules.push(rule);
@@ -110,9 +110,11 @@ function mergePoints(
   return amount === 0 ? null : { kind: 'points', amount, rules };
 }
 
-function pointsOf(effects: readonly EffectAction[]): Extract<EffectAction, { kind: 'points' }> | undefined {
-  for (const effect of effects) if (effect.kind === 'points') return effect;
-  return undefined;
+/** What a rule's own `points` add up to; `null`: it has none. */
+function pointsOf(effects: readonly EffectAction[]): number | null {
+  let sum: number | null = null;
+  for (const effect of effects) if (effect.kind === 'points') sum = (sum ?? 0) + effect.amount;
+  return sum;
 }
 
 function mergeSlots(asked: readonly Asked[]): readonly Effect[] {

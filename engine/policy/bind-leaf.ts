@@ -2,7 +2,7 @@ import type { LeafContext } from '../detectors/leaf.ts';
 import { windowKey } from '../detectors/rings.ts';
 import type { WindowSpec } from '../detectors/windows.ts';
 import type { AnyList } from '../sections/lists/read.ts';
-import { checkChannel } from '../sections/manifest/aliases.ts';
+import { checkChannel, checkComparedRole } from '../sections/manifest/aliases.ts';
 import type { Assembly } from './assemble.ts';
 import { placeOf } from './place.ts';
 import type { YamlFile, YamlMap, YamlValue } from './place.ts';
@@ -27,7 +27,7 @@ interface LeafBinding {
 
 /** The context of one leaf; findings point at the keys of its mapping. */
 export function bindLeaf(binding: LeafBinding): LeafContext {
-  const { lists, windows, manifest } = binding;
+  const { lists, windows, manifest, assembly, report } = binding;
   const specOf = (path: readonly string[], name: string, kind: AnyList['spec']['kind']) =>
     lists[findList(binding, path, name, kind)]?.spec;
   return {
@@ -46,7 +46,12 @@ export function bindLeaf(binding: LeafBinding): LeafContext {
       binding.useWindow(next);
       return next;
     },
-    role: (name) => manifest?.roles[name] ?? name,
+    role(path, name) {
+      if (manifest === null) return name;
+      if (!assembly.isBroken('names', 'roles'))
+        checkComparedRole(name, pointer(binding, path), manifest, report);
+      return manifest.roles[name] ?? name;
+    },
     reason(path, name) {
       const reasons = binding.assembly.keyed.reports.get('reasons')?.value;
       if (reasons === undefined || Object.hasOwn(reasons as YamlMap, name)) return name;

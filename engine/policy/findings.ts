@@ -112,6 +112,12 @@ export const findings = {
     message: `${v.what} \`${v.name}\` is defined twice; the first is in ${v.firstFile}:${v.firstLine}`,
     hint: 'keep one of them, or give it another name',
   })),
+  'unlisted-role': warning((v: { name: string; suggestion: string | null }) => ({
+    message: `the role \`${v.name}\` is no alias of \`names.roles\`, no role of \`staff\` and no Discord id; it is compared as it stands`,
+    ...(v.suggestion === null
+      ? { hint: 'give it an alias under `names.roles`, so that a slip of the pen shows' }
+      : didYouMean(v.suggestion)),
+  })),
   'unknown-name': error(
     (v: { what: string; name: string; known: readonly string[]; suggestion: string | null }) => ({
       message:
@@ -216,7 +222,8 @@ export const findings = {
     }),
   ),
   'empty-range': error((v: { leaf: string }) => ({
-    message: `\`${v.leaf}\` compares with a range that nothing can satisfy`,
+    message: `no number satisfies all that \`${v.leaf}\` is compared with`,
+    hint: 'turn the comparisons around, or ask each in a leaf of its own under `any`',
   })),
   'unknown-placeholder': error(
     (v: { name: string; known: readonly string[]; suggestion: string | null }) => ({

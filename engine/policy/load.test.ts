@@ -74,7 +74,27 @@ test.for([
     2,
     26,
   ],
-  ['bad time zone', 'staff: {}\n', null, 0, 0],
+  [
+    'comparisons that no number satisfies',
+    'rules:\n  - id: r\n    when: { text: { length: { moreThan: 5, lessThan: 3 } } }\n    then: [hold]\n',
+    'empty-range',
+    3,
+    13,
+  ],
+  [
+    'an equality outside of a bound',
+    'rules:\n  - id: r\n    when: { author: { tenure: { equals: 10s, atLeast: 2d } } }\n    then: [hold]\n',
+    'empty-range',
+    3,
+    13,
+  ],
+  [
+    'a rank for a role of Discord that is not there',
+    'names: { roles: { equipo: "111111111111111111" } }\nstaff: { moderator: { discord: [equpo] } }\n',
+    'unknown-name',
+    2,
+    33,
+  ],
   [
     'milder later threshold',
     'points:\n  thresholds:\n    - { at: 5, sanction: ban }\n    - { at: 9, sanction: warning }\n',
@@ -131,6 +151,34 @@ test('a folder with ten mistakes has ten findings, each at its place', () => {
     '09-second.yaml:1:15 defined-twice',
     '10-large.yaml:1:1 file-too-large',
   ]);
+});
+
+test('a time zone that is none is found in the manifest', () => {
+  const { diagnostics } = load({
+    'policy.yaml': 'fuero: 1\ncommunity: { id: p, name: P, timezone: Mars/Olympus }\n',
+  });
+
+  expect(diagnostics).toMatchObject([{ code: 'bad-value', file: 'policy.yaml', line: 2, column: 40 }]);
+});
+
+test.for([
+  ['vetarano', 'names: { roles: { veterano: "111111111111111111" } }', ['did you mean `veterano`?']],
+  [
+    'artista',
+    'names: { roles: { veterano: "111111111111111111" } }',
+    [expect.stringContaining('give it an alias')],
+  ],
+  ['moderdor', 'staff: { moderator: { forum: [moderador] } }', ['did you mean `moderador`?']],
+  ['artista', 'staff: { moderator: { forum: [moderador] } }', []],
+  ['111111111111111112', 'names: { roles: { veterano: "111111111111111111" } }', []],
+] as const)('a condition that compares with the role %s beside %s', ([role, names, hints]) => {
+  const rule = `rules:\n  - id: r\n    when: { author: { hasRole: "${role}" } }\n    then: [hold]\n`;
+  const { policy, diagnostics } = load({ 'policy.yaml': manifest, 'rules.yaml': `${names}\n${rule}` });
+
+  expect(policy).not.toBeNull();
+  const found = diagnostics.filter(({ code }) => code === 'unlisted-role');
+  expect(found.map(({ hint }) => hint)).toEqual(hints);
+  for (const { line, column } of found) expect([line, column]).toEqual([4, 32]);
 });
 
 test('a missing manifest is one finding', () => {

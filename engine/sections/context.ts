@@ -56,6 +56,7 @@ export function conditionOf(
     contextFor: context.leafContext(file, null),
     readsNothing: (leaf, place) =>
       context.report.add('reads-nothing', { file: file.path, place }, { leaf, kinds: on }),
+    emptyRange: (leaf, place) => context.report.add('empty-range', { file: file.path, place }, { leaf }),
     misfit: (misfit, place) => context.report.add('bad-value', { file: file.path, place }, misfit),
   });
 }

@@ -82,8 +82,29 @@ function mapFor(owner: string, schema: Shape): fc.Arbitrary<Json> {
       fc.subarray(Object.keys(values), { minLength: 1, maxLength: Math.min(2, Object.keys(values).length) }),
     )
     .map(([all, kept]) =>
-      Object.fromEntries(Object.entries(all).filter(([key]) => required.includes(key) || kept.includes(key))),
+      satisfiable(
+        Object.fromEntries(
+          Object.entries(all).filter(([key]) => required.includes(key) || kept.includes(key)),
+        ),
+      ),
     );
+}
+
+/** Without the bounds that leave nothing: such a range is refused. */
+function satisfiable(map: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  if (map['equals'] !== undefined) return { equals: map['equals'] };
+  const from = map['atLeast'] ?? map['moreThan'];
+  const to = map['atMost'] ?? map['lessThan'];
+  if (from === undefined || to === undefined || amountOf(from) < amountOf(to)) return map;
+  const { atMost: _atMost, lessThan: _lessThan, ...rest } = map;
+  return rest;
+}
+
+/** Comparable within one unit: of the lengths of time above, seconds are less than days. */
+function amountOf(value: Json): number {
+  const [, digits = '', unit = ''] =
+    /^(\d+)(.*)$/.exec(typeof value === 'string' ? value : JSON.stringify(value)) ?? [];
+  return Number(digits) * (unit === 'd' ? 86_400 : 1);
 }
 
 /** Leaves about people come up more often, because they are those that may not be known. */

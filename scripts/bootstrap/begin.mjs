@@ -29,7 +29,8 @@ export async function begin(word, args) {
       throw new Stop(`there is no command ${word ?? '(none)'}`, `known: ${Object.keys(commands).join(', ')}`);
     }
     await ensureInstalled();
-    const serves = servers.includes(word) || (word === 'fuero' && servers.includes(args[0]));
+    const asksHelp = args.includes('--help') || args.includes('-h');
+    const serves = !asksHelp && (servers.includes(word) || (word === 'fuero' && servers.includes(args[0])));
     if (serves || ['test', 'bench', 'test-long'].includes(word)) await ensureDesk();
     return await command(args);
   } catch (error) {

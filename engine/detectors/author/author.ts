@@ -34,7 +34,7 @@ function counted(key: string, fact: 'points' | 'warnings' | 'messages' | 'reputa
 }
 
 function roleTest(key: string, role: string, context: LeafContext): Predicate {
-  const id = context.role(role);
+  const id = context.role(['hasRole'], role);
   const roles = (moment: Moment) => moment.person.roles ?? moment.facts.roles;
   return {
     says: `${key}.hasRole ${role}`,

@@ -17,8 +17,28 @@ const snowflake = /^\d{17,20}$/;
 
 /** Reports a role that is no alias of `names.roles`, no role that `staff` names and no Discord id. */
 export function checkRole(name: string, at: NamedAt, manifest: Manifest, report: Report): void {
-  const ofStaff = Object.values(manifest.staff).flatMap((holders) => Object.values(holders).flat());
-  check(name, 'role', [...Object.keys(manifest.roles), ...ofStaff], at, report);
+  check(name, 'role', rolesOf(manifest), at, report);
+}
+
+/**
+ * Reports a role that a condition compares with and that looks like a slip. A forum's roles need no alias, so a name that stands
+ * nowhere else may be meant; it is a finding where a name much like it does, or where the policy gives its roles aliases.
+ */
+export function checkComparedRole(name: string, at: NamedAt, manifest: Manifest, report: Report): void {
+  const known = rolesOf(manifest);
+  const suggestion = suggest(name, known);
+  if (snowflake.test(name) || known.includes(name)) return;
+  if (suggestion === null && Object.keys(manifest.roles).length === 0) return;
+  report.add('unlisted-role', spotOf(at), { name, suggestion });
+}
+
+/** Reports a role of Discord that `staff` gives a rank to and that is neither an alias nor an id: nobody could ever hold it. */
+export function checkStaffRole(name: string, at: NamedAt, manifest: Manifest, report: Report): void {
+  check(name, 'role', Object.keys(manifest.roles), at, report);
+}
+
+function rolesOf({ roles, staff }: Manifest): readonly string[] {
+  return [...Object.keys(roles), ...Object.values(staff).flatMap((holders) => Object.values(holders).flat())];
 }
 
 /** Reports a channel that is no alias of `names.channels` and no Discord id. */
@@ -28,11 +48,14 @@ export function checkChannel(name: string, at: NamedAt, manifest: Manifest, repo
 
 function check(name: string, what: string, known: readonly string[], at: NamedAt, report: Report): void {
   if (snowflake.test(name) || known.includes(name)) return;
-  const { file, parent, key, rule } = at;
-  const values = { what, name, known: [...new Set(known)], suggestion: suggest(name, known) };
-  report.add(
-    'unknown-name',
-    { file: file.path, place: placeOf(file, parent, key), rule: rule ?? null },
-    values,
-  );
+  report.add('unknown-name', spotOf(at), {
+    what,
+    name,
+    known: [...new Set(known)],
+    suggestion: suggest(name, known),
+  });
+}
+
+function spotOf({ file, parent, key, rule }: NamedAt) {
+  return { file: file.path, place: placeOf(file, parent, key), rule: rule ?? null };
 }

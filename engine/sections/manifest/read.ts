@@ -5,10 +5,11 @@ import type { Rank } from '../../facts.ts';
 import type { Assembly } from '../../policy/assemble.ts';
 import type { KeyedSection } from '../../policy/schema.ts';
 import type { YamlMap } from '../../policy/place.ts';
-import { asText, placeOf } from '../../policy/place.ts';
+import { asText, isList, placeOf } from '../../policy/place.ts';
 import { features } from '../../policy/policy.ts';
 import type { Feature, Locale, Manifest } from '../../policy/policy.ts';
 import type { Report } from '../../policy/report.ts';
+import { checkStaffRole } from './aliases.ts';
 
 export interface Exemption {
   readonly ranks: readonly Rank[];
@@ -44,27 +45,33 @@ export function readManifest(
   }
   const staff = section(assembly, 'staff');
   const switches = section(assembly, 'features');
-  return {
-    manifest: {
-      community: {
-        id: asText(community['id']),
-        name: asText(community['name']),
-        locale: (community['locale'] as Locale | undefined) ?? 'es',
-        timezone,
-        surfaces: (community['surfaces'] ?? {}) as Manifest['community']['surfaces'],
-      },
-      roles: aliases(assembly, 'roles'),
-      channels: aliases(assembly, 'channels'),
-      staff: Object.fromEntries(
-        ranks.flatMap((rank) => (staff[rank] === undefined ? [] : [[rank, staff[rank]]])),
-      ),
-      features: Object.fromEntries(features.map((f) => [f, switches[f] !== false])) as Record<
-        Feature,
-        boolean
-      >,
+  const manifest: Manifest = {
+    community: {
+      id: asText(community['id']),
+      name: asText(community['name']),
+      locale: (community['locale'] as Locale | undefined) ?? 'es',
+      timezone,
+      surfaces: (community['surfaces'] ?? {}) as Manifest['community']['surfaces'],
     },
-    defaults: readDefaults(section(assembly, 'defaults')),
+    roles: aliases(assembly, 'roles'),
+    channels: aliases(assembly, 'channels'),
+    staff: Object.fromEntries(
+      ranks.flatMap((rank) => (staff[rank] === undefined ? [] : [[rank, staff[rank]]])),
+    ),
+    features: Object.fromEntries(features.map((f) => [f, switches[f] !== false])) as Record<Feature, boolean>,
   };
+  checkStaff(assembly, manifest, report);
+  return { manifest, defaults: readDefaults(section(assembly, 'defaults')) };
+}
+
+/** Discord tells of roles by their ids: a name that stands for none would leave the rank to nobody. */
+function checkStaff(assembly: Assembly, manifest: Manifest, report: Report): void {
+  if (assembly.isBroken('names', 'roles')) return;
+  for (const { file, value } of assembly.keyed.staff.values()) {
+    const parent = (value as YamlMap)['discord'];
+    if (!isList(parent)) continue;
+    parent.forEach((name, key) => checkStaffRole(asText(name), { file, parent, key }, manifest, report));
+  }
 }
 
 export function readExemption(value: YamlMap | undefined, base: Exemption): Exemption {

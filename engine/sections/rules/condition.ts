@@ -2,6 +2,7 @@ import type { LeafContext } from '../../detectors/leaf.ts';
 import { leafByKey } from '../../detectors/leaves.ts';
 import type { EventKind } from '../../event.ts';
 import type { Predicate } from '../../evaluate/predicate.ts';
+import { emptyRanges } from './empty-range.ts';
 import { placeOf, placeOfKey, standAt } from '../../policy/place.ts';
 import type { Place, YamlFile, YamlMap, YamlValue } from '../../policy/place.ts';
 import { raise } from './pasted.ts';
@@ -21,6 +22,8 @@ export interface ConditionReader {
   contextFor(value: YamlMap): LeafContext;
   /** A leaf that none of the rule's events can satisfy. */
   readsNothing(leaf: string, place: Place): void;
+  /** A leaf whose comparisons no number can satisfy together. */
+  emptyRange(leaf: string, place: Place): void;
   /** A condition of json-rules-engine that asks what cannot be asked. */
   misfit(misfit: PastedMisfit, place: Place): void;
 }
@@ -40,9 +43,9 @@ export function readCondition(value: YamlValue, reader: ConditionReader): Condit
   const leafMap = inner as YamlMap;
   const reads = card.readsOf?.(leafMap) ?? card.reads;
   if (!reader.on.some((kind) => reads.includes(kind))) reader.readsNothing(key, place);
-  const tests = card
-    .predicates(leafMap, reader.contextFor(leafMap))
-    .map((test): Condition => ({ kind: 'leaf', test, place }));
+  const predicates = card.predicates(leafMap, reader.contextFor(leafMap));
+  for (const name of emptyRanges(predicates)) reader.emptyRange(name, place);
+  const tests = predicates.map((test): Condition => ({ kind: 'leaf', test, place }));
   const [only] = tests;
   return tests.length === 1 && only !== undefined ? only : { kind: 'all', of: tests, place };
 }

@@ -67,6 +67,7 @@ export function readRule(piece: Piece<YamlMap>, context: RuleContext): ReadRule 
     on,
     contextFor: leafContext,
     readsNothing: (leaf, place) => context.report.add('reads-nothing', { file: file.path, place, rule: id }, { leaf, kinds: on }),
+    emptyRange: (leaf, place) => context.report.add('empty-range', { file: file.path, place, rule: id }, { leaf }),
     misfit: (misfit, place) => context.report.add('bad-value', { file: file.path, place, rule: id }, misfit),
   });
   const surface = (value['surface'] as Surface | undefined) ?? null;
