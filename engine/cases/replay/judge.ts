@@ -23,6 +23,7 @@ export interface Missing {
 const blocked: Judged = { ...unmoved, outcome: 'block', cause: 'sanction' };
 
 export interface Judge {
+  /** Without an explanation: few are ever read. */
   rejudge(record: ReplayRecord, history: MemberHistory | null): Judged | Missing;
   /** Every rule as the policy sees it; asked before the event is booked. */
   explain(record: ReplayRecord, history: MemberHistory | null): readonly RuleOutcome[];
@@ -58,7 +59,7 @@ export function createJudge(policy: Policy, line: Line): Judge {
       if (woken.size === 0) return unmoved;
       const facts = factsUnder(policy, record, { history, line });
       const missing = woken.needs.filter((name) => !(name in facts) && !record.unknown.includes(name));
-      const decision = policy.decide(woken, facts);
+      const decision = policy.decide(woken, facts, 'bare');
       const gaps = gapsOf({ policy, woken, decision, facts, missing, unread });
       if (gaps.length > 0 && leavesStandingOpen(decision, gaps))
         return { gaps, open: 'everything', certain: null };
@@ -139,7 +140,7 @@ function rankDecides({
   readonly facts: Facts;
 }): boolean {
   const done = ({ effects, shadow }: Decision) => JSON.stringify([effects, shadow]);
-  return ranks.some((rank) => done(policy.decide(woken, { ...facts, rank })) !== done(decision));
+  return ranks.some((rank) => done(policy.decide(woken, { ...facts, rank }, 'bare')) !== done(decision));
 }
 
 function settled(
@@ -151,7 +152,7 @@ function settled(
     line,
   }: { readonly record: ReplayRecord; readonly history: MemberHistory | null; readonly line: Line },
 ): Judged {
-  const { fired, shadowFired, inconclusive, effects, outcome, rules } = decision;
+  const { fired, shadowFired, inconclusive, effects, outcome } = decision;
   if (fired.length + shadowFired.length + inconclusive.length === 0) return unmoved;
   const { points, sanctions } = consequencesOf(policy.points, effects, balanceBefore(record, history, line));
   return {
@@ -166,7 +167,7 @@ function settled(
       kind,
       until: length === null ? null : record.received + length,
     })),
-    rules,
+    rules: null,
   };
 }
 

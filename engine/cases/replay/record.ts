@@ -23,7 +23,7 @@ export interface Judged {
   readonly points: number;
   /** Imposed by this decision, those of thresholds included. */
   readonly sanctions: readonly DatedSanction[];
-  /** The explanation; `null`: it was not recorded. */
+  /** The explanation; `null`: it was not recorded, or the event was judged again and nobody has asked. */
   readonly rules: readonly RuleOutcome[] | null;
 }
 

@@ -93,10 +93,10 @@ export function createReplay(options: ReplayOptions): Replay {
       if ('gaps' in to || !isIdle(to)) members.open(record).to.open = 'everything';
       return;
     }
-    if ('gaps' in from || 'gaps' in to)
+    if ('gaps' in from || 'gaps' in to) {
       leaveOut(record, [...('gaps' in from ? from.gaps : []), ...('gaps' in to ? to.gaps : [])]);
-    else compare(record, { from, to, history });
-    keepBooks(record, { from, to });
+      keepBooks(record, { from, to, history });
+    } else keepBooks(record, { from, to, history: compare(record, { from, to, history }) });
   }
 
   function leaveOut(record: ReplayRecord, lacking: readonly Gap[]): void {
@@ -104,6 +104,7 @@ export function createReplay(options: ReplayOptions): Replay {
     onGaps?.(record.event.id, lacking);
   }
 
+  /** Counts a decision in. Returns the history of the member, which a change opens. */
   function compare(
     record: ReplayRecord,
     {
@@ -111,12 +112,12 @@ export function createReplay(options: ReplayOptions): Replay {
       to,
       history,
     }: { readonly from: Judged; readonly to: Judged; readonly history: MemberHistory | null },
-  ): void {
+  ): MemberHistory | null {
     const changed = tally.add(from, to);
     const { judged: recorded, verdict } = record;
     const agrees =
       recorded === null || verdict === null ? null : agreement.add({ recorded, verdict, from, to });
-    if (!changed) return;
+    if (!changed) return history;
     const explain = (judge: Judge, judged: Judged) =>
       judged.cause === 'sanction' ? [] : judge.explain(record, history);
     sample.offer({
@@ -139,16 +140,24 @@ export function createReplay(options: ReplayOptions): Replay {
       to,
       agreement: agrees,
     });
+    return open;
   }
 
   /** Writes down what each line of history did, for members to whom any did something. */
   function keepBooks(
     record: ReplayRecord,
-    { from, to }: { readonly from: Judged | Missing; readonly to: Judged | Missing },
+    {
+      from,
+      to,
+      history: known,
+    }: {
+      readonly from: Judged | Missing;
+      readonly to: Judged | Missing;
+      readonly history: MemberHistory | null;
+    },
   ): void {
     const recorded = recordedLine(record, from);
     const { points } = record.facts;
-    const known = members.find(record);
     if (known === null && (points ?? 0) === 0 && isUneventful(recorded, from, to)) return;
     const history = known ?? members.open(record);
     if (points !== undefined) history.start = points - history.recorded.points;
