@@ -60,7 +60,8 @@ export interface Appeals {
   release(actor: Actor, id: string): Promise<void>;
   /**
    * `overturned` lifts the sanction and takes its points back; `upheld` leaves it. The member reads `answer`. Throws
-   * `refusal.appeal-decided` naming the outcome, `refusal.own-sanction` to who imposed it, `refusal.rank`.
+   * `refusal.appeal-decided` naming the outcome, `refusal.own-sanction` to who imposed it, `refusal.appeal-taken` where somebody of
+   * the same rank has it, `refusal.rank`.
    */
   decide(
     actor: Actor,

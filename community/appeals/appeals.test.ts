@@ -264,6 +264,22 @@ eachDatabase((place) => {
     expect(await appeals.get(member, id)).toMatchObject({ assignedTo: null });
   });
 
+  test('who has taken it on decides, or a higher rank', async () => {
+    const { id } = await appealed();
+    const { id: another } = await appealed();
+    await appeals.claim(senior, id);
+    await appeals.claim(senior, another);
+    const answer = { outcome: 'upheld', answer: 'No' } as const;
+
+    await expect(appeals.decide(other, id, answer)).rejects.toEqual(
+      refused('refusal.appeal-taken', { by: 'senior' }),
+    );
+    await appeals.decide(senior, id, answer);
+    await appeals.decide(admin, another, answer);
+    expect(await appeals.get(other, id)).toMatchObject({ state: 'upheld' });
+    expect(await appeals.get(other, another)).toMatchObject({ state: 'upheld' });
+  });
+
   test('what one has taken on goes back, by oneself or by a higher rank, and another may take it on', async () => {
     const { id } = await appealed();
     const holder = async () => (await appeals.get(other, id))?.assignedTo?.name ?? null;

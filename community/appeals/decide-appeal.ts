@@ -11,6 +11,7 @@ import { stillBlockedIn } from '../sanctions/still-blocked-in.ts';
 import { takeBack } from '../sanctions/take-back.ts';
 import { appellantOf, lockOpenAppeal } from './open-appeal.ts';
 import type { OpenAppeal } from './open-appeal.ts';
+import { refuseTaken } from './take-appeal.ts';
 
 /** Decides an appeal. See `Appeals.decide`. */
 export async function decideAppeal(
@@ -29,6 +30,7 @@ export async function decideAppeal(
     const { outcome } = input;
     const answer = checkReason(input.answer);
     const appeal = await lockOpenAppeal(tx, acting, id);
+    await refuseTaken(tx, acting, appeal.holder);
     const { sanction } = appeal;
     await tx.execute(
       'update appeals set state = ?, answer = ?, decided_at = ? where community_id = ? and id = ?',

@@ -25,7 +25,7 @@ export async function releaseAppeal(deps: ModerationDeps, actor: Actor, id: stri
   await act(deps, actor, { action: 'appeal.claim', on: [member] }, async (tx, acting) => {
     const { holder } = await lockOpenAppeal(tx, acting, id);
     if (holder === null) return unchanged;
-    if (holder.id !== acting.actor && !(await isAboveMember(tx, acting, holder.id))) throw taken(holder);
+    await refuseTaken(tx, acting, holder);
     await giveTo(tx, acting, { id, to: null });
     return changed(acting, id, { from: holder.id, to: null });
   });
@@ -40,6 +40,12 @@ async function giveTo(
     'update appeal_work set assigned_to = ?, assigned_at = ? where community_id = ? and appeal_id = ?',
     [to, to === null ? null : now, community, id],
   );
+}
+
+/** Throws `refusal.appeal-taken` with the holder, unless it is the actor or the actor ranks above them. */
+export async function refuseTaken(tx: Transaction, acting: Acting, holder: Holder | null): Promise<void> {
+  if (holder === null || holder.id === acting.actor) return;
+  if (!(await isAboveMember(tx, acting, holder.id))) throw taken(holder);
 }
 
 function taken({ name }: Holder): Refusal {
