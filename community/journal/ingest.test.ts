@@ -160,6 +160,22 @@ eachDatabase((place) => {
     expect(JSON.stringify(blocked.message)).toContain('15:00');
     expect(still).toMatchObject({ decision: 'block', sanction });
     expect(over).toMatchObject({ decision: 'publish', id: null, sanction: null });
+    const lines = await it.rows<{ details: object }>(
+      `select d.details from audit_entries e
+         join audit_details d on d.community_id = e.community_id and d.sequence = e.sequence
+        where e.action = 'decision.made' and e.subject = ?`,
+      [`decision:${blocked.id ?? ''}`],
+    );
+    expect(lines).toMatchObject([
+      {
+        details: {
+          outcome: 'block',
+          rules: [],
+          sanction: sanction.kind,
+          until: sanction.endsAt.toISOString(),
+        },
+      },
+    ]);
   });
 
   test('a suspended author who deletes or edits: only what publishes is blocked', async () => {

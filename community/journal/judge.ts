@@ -109,7 +109,14 @@ function blockedBySanction(incoming: Incoming, { sanction, standing, policy }: B
       alert: null,
       pointsAfter: standing?.points ?? null,
       consequences: nothingBooked,
-      audit: [],
+      audit: [
+        auditOf(id, incoming.event, {
+          outcome: 'block',
+          rules: [],
+          sanction: sanction.kind,
+          until: until?.toISOString() ?? null,
+        }),
+      ],
     },
   };
 }
@@ -154,21 +161,12 @@ function decideByRules(incoming: Incoming, standing: Standing, bench: Bench): Re
     consequences.queued ||
     decision.inconclusive.length > 0 ||
     decision.effects.some((effect) => effect.kind === 'hold' || effect.kind === 'flag');
-  const audit: AuditLine = {
-    actor: 'automod',
-    action: 'decision.made',
-    subject: `decision:${id}`,
-    details: {
-      event: event.id,
-      outcome: decision.outcome,
-      rules: decision.fired,
-      revision: decision.revision,
-    },
-  };
+  const { outcome, fired: rules, revision } = decision;
+  const audit = auditOf(id, event, { outcome, rules, revision });
   return {
     id,
     cause: 'rules',
-    outcome: decision.outcome,
+    outcome,
     decision,
     review,
     message: messageFor(told),
@@ -176,6 +174,15 @@ function decideByRules(incoming: Incoming, standing: Standing, bench: Bench): Re
     pointsAfter: standing.points,
     consequences,
     audit: decision.fired.length > 0 ? [audit, ...consequences.audit] : [],
+  };
+}
+
+function auditOf(id: string, event: Event, details: Readonly<Record<string, unknown>>): AuditLine {
+  return {
+    actor: 'automod',
+    action: 'decision.made',
+    subject: `decision:${id}`,
+    details: { event: event.id, ...details },
   };
 }
 

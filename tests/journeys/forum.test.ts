@@ -120,6 +120,8 @@ test('blocked, reported, suspended, appealed, overturned, and back again', async
 
   await visit(adela, `${forum.server.url}/audit`);
   const actions = await adela.getByRole('listitem').locator('p code').allTextContents();
+  // The post with the banned term, and the one from the suspension.
+  expect(actions.filter((action) => action === 'decision.made')).toHaveLength(2);
   expect(actions).toEqual(
     expect.arrayContaining([
       'report.file',
