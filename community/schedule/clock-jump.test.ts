@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatTime } from '../decisions/message-for.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 import { forumMember, staffMember } from '../testing/staff-of.ts';
-import { day, hour, noon, openTestHouse, post } from '../testing/test-house.ts';
+import { day, hour, noon, openTestHouse, policyFiles, post } from '../testing/test-house.ts';
 import type { TestHouse } from '../testing/test-house.ts';
 import { createSteadyClock } from './steady-clock.ts';
 import { startSchedule } from './schedule.ts';
+
+/** Both changes of the clocks, in three zones: one of them by half an hour. When seven days that begin before it end. */
+const changes = [
+  ['Europe/Madrid', '2026-03-25T12:00:00Z', '1 de abril de 2026 a las 14:00'],
+  ['Europe/Madrid', '2026-10-21T12:00:00Z', '28 de octubre de 2026 a las 13:00'],
+  ['America/Santiago', '2026-04-01T12:00:00Z', '8 de abril de 2026 a las 8:00'],
+  ['America/Santiago', '2026-09-02T12:00:00Z', '9 de septiembre de 2026 a las 9:00'],
+  ['Australia/Lord_Howe', '2026-04-01T12:00:00Z', '8 de abril de 2026 a las 22:30'],
+  ['Australia/Lord_Howe', '2026-09-30T12:00:00Z', '7 de octubre de 2026 a las 23:00'],
+] as const;
 
 eachDatabase((place) => {
   let it: TestHouse;
@@ -90,51 +99,39 @@ eachDatabase((place) => {
 
     expect(said).toEqual(['the clocks could not be compared']);
   });
-});
 
-test.for<[zone: string, from: string, start: string, end: string]>([
-  [
-    'Europe/Madrid',
-    '2026-03-25T12:00:00Z',
-    '25 de marzo de 2026 a las 13:00',
-    '1 de abril de 2026 a las 14:00',
-  ],
-  [
-    'Europe/Madrid',
-    '2026-10-21T12:00:00Z',
-    '21 de octubre de 2026 a las 14:00',
-    '28 de octubre de 2026 a las 13:00',
-  ],
-  [
-    'America/Santiago',
-    '2026-04-01T12:00:00Z',
-    '1 de abril de 2026 a las 9:00',
-    '8 de abril de 2026 a las 8:00',
-  ],
-  [
-    'America/Santiago',
-    '2026-09-02T12:00:00Z',
-    '2 de septiembre de 2026 a las 8:00',
-    '9 de septiembre de 2026 a las 9:00',
-  ],
-  [
-    'Australia/Lord_Howe',
-    '2026-04-01T12:00:00Z',
-    '1 de abril de 2026 a las 23:00',
-    '8 de abril de 2026 a las 22:30',
-  ],
-  [
-    'Australia/Lord_Howe',
-    '2026-09-30T12:00:00Z',
-    '30 de septiembre de 2026 a las 22:30',
-    '7 de octubre de 2026 a las 23:00',
-  ],
-])('seven days are 7 × 24 hours in %s from %s, and are told by its clocks', ([zone, from, start, end]) => {
-  const policy = { manifest: { community: { locale: 'es', timezone: zone } } } as Parameters<
-    typeof formatTime
-  >[0];
-  const at = new Date(from);
+  test.for(changes)(
+    'a suspension of seven days is 7 × 24 hours in %s from %s, and its member is told so by its clocks',
+    async ([zone, from, end]) => {
+      const { sanctions } = it.house.moderation;
+      const inZone = policyFiles().map(({ path, text }) => ({
+        path,
+        text: text.replace('Europe/Madrid', zone),
+      }));
+      await it.house.adoptFolder(inZone, null);
+      const starts = new Date(from).getTime();
+      it.now = new Date(starts);
+      const admin = await staffMember(it, 'admin');
+      const { member } = await forumMember(it, `de ${zone} ${from}`);
+      const { id } = await sanctions.impose(admin, {
+        member,
+        kind: 'temporary-suspension',
+        reason: 'x',
+        for: 7 * day,
+        points: 0,
+        notify: true,
+      });
 
-  expect(formatTime(policy, at)).toBe(start);
-  expect(formatTime(policy, new Date(at.getTime() + 7 * day))).toBe(end);
+      const told = await it.rows('select body from notifications where sanction_id = ?', [id]);
+      expect(told).toEqual([{ body: expect.stringContaining(end) as string }]);
+      const heldAt = async (time: number) => {
+        it.now = new Date(time);
+        const ended = await sanctions.expire(admin);
+        return { ended, ...(await sanctions.verify(admin, member)) };
+      };
+      expect(await heldAt(starts + 7 * day - 1)).toMatchObject({ ended: 0, sanctioned: true });
+      expect(await heldAt(starts + 7 * day)).toMatchObject({ ended: 1, sanctioned: false });
+      it.now = noon;
+    },
+  );
 });

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { asSuperuser, openPlace } from '../../community/testing/open-place.ts';
+import { migrationsDir } from '../../community/testing/place.ts';
+import type { Place } from '../../community/testing/place.ts';
 import { hostile, makeHome, post } from './fuero-process.ts';
 import type { Home } from './fuero-process.ts';
 
@@ -19,6 +22,20 @@ async function home(rules?: string): Promise<Home> {
 afterEach(async () => {
   for (const one of homes.splice(0)) await one.remove();
 });
+
+/** What nothing of Fuero's can keep whoever has the files from doing. */
+async function asTheOwnerOfTheDisk(dataDir: string, sql: string): Promise<void> {
+  const files: Place = {
+    kind: 'pglite',
+    databaseUrl: null,
+    dataDir,
+    migrationsDir,
+    remove: () => Promise.resolve(),
+  };
+  const database = await openPlace(files);
+  await asSuperuser(files, database, sql);
+  await database.close();
+}
 
 test('the three events of the README get the three answers, and survive kill -9', async () => {
   const readme = await readFile(join(root, 'README.md'), 'utf8');
@@ -139,6 +156,17 @@ test('the audit trail verifies while the server runs and after it, and names a l
   const after = audit();
   expect(after.status).toBe(0);
   expect(after.stdout).toMatch(/lines verify/);
+
+  await asTheOwnerOfTheDisk(
+    join(place.folder, 'data'),
+    `update audit_entries set actor = 'nadie' where sequence = 2`,
+  );
+  const edited = audit();
+  expect(edited.status).toBe(1);
+  expect(edited.stdout).toMatch(/line 2\b/);
+  const told = audit('--format', 'json');
+  expect(told.status).toBe(1);
+  expect(JSON.parse(told.stdout)).toMatchObject({ schemaVersion: 1, ok: false, line: 2 });
 });
 
 test('the journal is replayed beside a running server, without one and from a file, and all three say the same', async () => {
