@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../community/database/open-database.ts';
 import { searchTimes } from './forum-search.ts';
-import { memberId, seedStatements } from './forum-seed.ts';
+import { filers, memberId, seedStatements } from './forum-seed.ts';
 import type { Scale } from './forum-seed.ts';
 import { percentile, rounded } from './measure.ts';
 import type { Figure } from './measure.ts';
@@ -220,7 +220,7 @@ async function verifications(server: Server, seed: number): Promise<readonly num
 
 /** Filed by members of whom each reports a little, over several connections, every content known; in a second. */
 async function filings(server: Server): Promise<number> {
-  const bearers = Array.from({ length: 2_000 }, (_, i) => tokenOf(2 + i));
+  const bearers = Array.from({ length: filers }, (_, i) => tokenOf(2 + i));
   let filed = 0;
   const file = async () => {
     const n = filed;
