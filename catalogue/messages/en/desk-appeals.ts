@@ -1,5 +1,6 @@
 /** The web desk: appeals and templates. */
 export const deskAppeals = {
+  'desk.nav.appeals.open': '{count, plural, one {# to decide} other {# to decide}}',
   'desk.nav.appeals': 'Appeals',
   'desk.nav.templates': 'Templates',
   'desk.appeals.title': 'Appeals',

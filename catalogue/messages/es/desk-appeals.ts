@@ -1,5 +1,6 @@
 /** The web desk: appeals and templates. */
 export const deskAppeals = {
+  'desk.nav.appeals.open': '{count, plural, one {# por decidir} other {# por decidir}}',
   'desk.nav.appeals': 'Apelaciones',
   'desk.nav.templates': 'Plantillas',
   'desk.appeals.title': 'Apelaciones',

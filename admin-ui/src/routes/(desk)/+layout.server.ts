@@ -6,10 +6,10 @@ export const load: LayoutServerLoad = async (event) => {
   const { desk, actor } = signedIn(event);
   event.depends('desk:counts');
   const { member: id, name, rank, communityName } = actor;
-  const { total } = await desk.moderation.reports.list(actor, {
-    states: pending,
-    limit: 1,
-    count: 'at-most',
-  });
-  return { actor: { id, name, rank, communityName }, counts: { reports: total ?? 0 } };
+  const [reports, appeals] = await Promise.all([
+    desk.moderation.reports.list(actor, { states: pending, limit: 1, count: 'at-most' }),
+    desk.moderation.appeals.list(actor, { state: 'open', limit: 1 }),
+  ]);
+  const counts = { reports: reports.total ?? 0, appeals: appeals.total };
+  return { actor: { id, name, rank, communityName }, counts };
 };
