@@ -22,7 +22,8 @@ const idOf = (n: string) => `('00000000-0000-4000-8000-' || lpad(to_hex(${n}), 1
 
 /**
  * A forum of two years, for whoever may write past the rules: the first member is staff, a fifth of the reports is open, few
- * authors are reported often and most hardly ever (Zipf), as few wrote much of what can be reported, one member in ten was sanctioned. Foreign keys hold; the database
+ * authors are reported often and most hardly ever (Zipf), as few wrote much of what can be reported, one member in ten was sanctioned,
+ * and what has ended was noted when it did. Foreign keys hold; the database
  * is spared from proving it a million times.
  */
 export function seedStatements({ community, reports, members, contents }: Scale): readonly string[] {
@@ -51,11 +52,12 @@ export function seedStatements({ community, reports, members, contents }: Scale)
     // As its trigger would, which does not fire for whoever may write past the rules.
     `insert into report_texts select community_id, id, lower(concat_ws(E'\\n', title, body, author_name)) from reports where community_id = ${c}`,
     `insert into report_filings select community_id, id, ${someone}, 'alguien', 'spam', null, created_at from reports where community_id = ${c}`,
-    `insert into sanctions (id, community_id, member_id, kind, reason, points, actor, starts_at, ends_at)
+    `insert into sanctions (id, community_id, member_id, kind, reason, points, actor, starts_at, ends_at, expired_at)
      select gen_random_uuid(), ${c}, ${idOf(`1 + n * 10 % ${members}`)},
        (array['warning', 'warning', 'temporary-suspension', 'ban'])[1 + n % 4], 'Por insistir', 5, 'automod', at,
-       case when n % 4 = 2 then at + interval '7 days' end
-     from (select n, now() - random() * interval '730 days' as at from generate_series(1, ${members}) n) s`,
+       ends, case when ends < now() then ends end
+     from (select n, at, case when n % 4 = 2 then at + interval '7 days' end as ends
+             from (select n, now() - random() * interval '730 days' as at from generate_series(1, ${members}) n) s) e`,
     `insert into points_entries (id, community_id, member_id, amount, sanction_id, reason, at, actor)
      select gen_random_uuid(), community_id, member_id, points, id, reason, starts_at, actor from sanctions where community_id = ${c}`,
     `insert into actions (id, community_id, kind, surface, member_id, member_name, actor, reason, details, notified, at)
