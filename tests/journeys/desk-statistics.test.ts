@@ -57,6 +57,7 @@ beforeAll(async () => {
       },
     },
     appeals: {
+      ...desk.moderation.appeals,
       overturnRates: () => Promise.resolve([{ rule: 'scam-link', decided: 8, overturned: 2 }]),
     },
   };
