@@ -23,7 +23,7 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind
     },
     suspension: {
       title: 'Tu cuenta está en pausa',
-      text: 'Hola, {member}. Tu cuenta en {community} queda en pausa hasta {until}. Motivo: {reason}',
+      text: 'Hola, {member}. Tu cuenta en {community} queda en pausa hasta el {until}. Motivo: {reason}',
     },
     'suspension-without-end': {
       title: 'Tu cuenta está en pausa',
