@@ -1,4 +1,3 @@
-import type { Rank } from '@fuero/engine';
 import type { Actor } from '../actor.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { isUuid } from '../database/uuid.ts';
@@ -26,20 +25,5 @@ export function readAbout<T>(
     const { rank } = await whoAsks(tx, actor);
     if (rank === null && actor.member !== member) throw new Refusal('refusal.not-staff');
     return work(tx, rank === null ? 'self' : 'staff');
-  });
-}
-
-/** Reads as a member of the staff. Throws `refusal.sign-in`, `refusal.not-staff`. */
-export function readAsStaff<T>(
-  { database }: { readonly database: Database },
-  actor: Actor,
-  work: (tx: Transaction, rank: Rank) => Promise<T>,
-): Promise<T> {
-  if (actor.kind === 'visitor') throw new Refusal('refusal.sign-in');
-  if (actor.kind === 'service') throw new Refusal('refusal.not-staff');
-  return database.readAs(callerOf(actor), async (tx) => {
-    const { rank } = await whoAsks(tx, actor);
-    if (rank === null) throw new Refusal('refusal.not-staff');
-    return work(tx, rank);
   });
 }

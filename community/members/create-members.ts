@@ -1,5 +1,5 @@
 import type { ModerationDeps } from '../authority/acting.ts';
-import { readAsStaff } from '../authority/read-about.ts';
+import { readAsStaff } from '../authority/read-as-staff.ts';
 import { storable } from '../database/storable.ts';
 import type { Members } from '../sanctions.ts';
 import { memberDetail } from './member-detail.ts';

@@ -100,7 +100,7 @@ test.for(screens)(
     const { page, context, complaints } = await open('/statistics', screen);
     await page.locator('[data-drawn="true"]').nth(1).waitFor();
     await page.locator('summary').first().click();
-    expect(await page.getByRole('row', { name: /scam-link/u }).innerText()).toMatch(/8\s+2\s+25\s?%/u);
+    expect(await page.getByRole('row', { name: /scam-link/u }).innerText()).toMatch(/8\s+2 \(25\s?%\)/u);
     const { violations } = await new AxeBuilder({ page }).analyze();
 
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

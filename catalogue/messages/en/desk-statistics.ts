@@ -59,9 +59,4 @@ export const deskStatistics = {
   'desk.statistics.exports.kind.statistics': 'Figures',
   'desk.statistics.exports.sheet': 'Spreadsheet',
   'desk.statistics.exports.label': '{kind}: {format}',
-  'desk.statistics.rates': 'Which rules are corrected on appeal',
-  'desk.statistics.rates.lead': 'Decided appeals of sanctions that a rule imposed, from the beginning.',
-  'desk.statistics.column.rule': 'Rule',
-  'desk.statistics.column.decided': 'Decided',
-  'desk.statistics.column.overturned': 'Overturned',
 } as const;

@@ -60,9 +60,4 @@ export const deskStatistics = {
   'desk.statistics.exports.kind.statistics': 'Cifras',
   'desk.statistics.exports.sheet': 'Hoja de cálculo',
   'desk.statistics.exports.label': '{kind}: {format}',
-  'desk.statistics.rates': 'Qué reglas se corrigen al apelar',
-  'desk.statistics.rates.lead': 'Apelaciones decididas de sanciones que puso una regla, desde el principio.',
-  'desk.statistics.column.rule': 'Regla',
-  'desk.statistics.column.decided': 'Decididas',
-  'desk.statistics.column.overturned': 'Anuladas',
 } as const;
