@@ -1,6 +1,7 @@
 import type { Event, SanctionKind } from '@fuero/engine';
 import { subjectOf } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
+import { runPlanned } from '../database/planned.ts';
 import type { Answer } from '../house.ts';
 import type { Account } from '../members/account.entity.ts';
 import { accountOf, timeOf } from '../members/account-row.ts';
@@ -41,7 +42,8 @@ export async function lookUp(
 ): Promise<Known> {
   const ids = JSON.stringify([...new Set(events.map((event) => event.id))]);
   const people = JSON.stringify([...new Set(events.map((event) => subjectOf(event).id))]);
-  const [row] = await tx.execute<Found[]>(
+  const [row] = await runPlanned<Found[]>(
+    tx,
     `with known as materialized (
        select community_id, surface, external_id, member_id, name, created_at, joined_at, roles, bot from accounts
         where community_id = ? and external_id = any(array(select jsonb_array_elements_text(?::jsonb))))
