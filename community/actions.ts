@@ -16,8 +16,11 @@ export type ContentActionKind = (typeof contentActionKinds)[number];
 /** A report that was closed with words alone: what else is done to close one has a line of its own, which names the report. */
 export type ClosingKind = 'resolve-report' | 'dismiss-report';
 
-/** The kinds of the records of actions: twelve that are done to content or a member, and the two ends of a report. */
-export type ActionKind = ContentActionKind | SanctionKind | 'unban' | ClosingKind;
+/** What takes a sanction back: a ban has a word of its own. */
+type LiftingKind = 'unban' | 'lift-sanction';
+
+/** The kinds of the records of actions: those that are done to content or a member, and the two ends of a report. */
+export type ActionKind = ContentActionKind | SanctionKind | LiftingKind | ClosingKind;
 
 /** What staff do about content or a member; who and what it is about comes from where it is asked for. */
 export type ActionRequest =

@@ -1,6 +1,6 @@
 import type { SanctionKind } from '@fuero/engine';
 import type { Actor, Repeatable } from './actor.ts';
-import type { SanctionDetail } from './sanctions.ts';
+import type { AlsoLifted, SanctionDetail } from './sanctions.ts';
 
 export const appealStates = ['open', 'upheld', 'overturned'] as const;
 /** `upheld`: the sanction stands; `overturned`: it was lifted. */
@@ -17,6 +17,11 @@ export interface AppealRow {
   readonly decidedAt: Date | null;
   /** `null` for members. */
   readonly assignedTo: { readonly id: string; readonly name: string } | null;
+  /**
+   * Whether the reader may decide it: who imposed the sanction may not, nor who gave the points that crossed the threshold which
+   * did, unless the policy lets them.
+   */
+  readonly mayDecide: boolean;
 }
 
 export interface AppealDetail extends AppealRow {
@@ -27,8 +32,8 @@ export interface AppealDetail extends AppealRow {
     readonly rules: readonly string[];
     readonly revision: number;
   } | null;
-  /** Whether the reader may decide it: who imposed the sanction may not, unless the policy lets them. */
-  readonly mayDecide: boolean;
+  /** What would be lifted too if it were overturned now: what only its points imposed. Empty once it is decided, and for members. */
+  readonly alsoLifted: readonly AlsoLifted[];
 }
 
 /** How often what a rule did was taken back on appeal. */
@@ -59,9 +64,10 @@ export interface Appeals {
   /** Gives it back. Only the holder, or a higher rank; throws `refusal.appeal-taken` to others. */
   release(actor: Actor, id: string): Promise<void>;
   /**
-   * `overturned` lifts the sanction and takes its points back; `upheld` leaves it. The member reads `answer`. Throws
-   * `refusal.appeal-decided` naming the outcome, `refusal.own-sanction` to who imposed it, `refusal.appeal-taken` where somebody of
-   * the same rank has it, `refusal.rank`.
+   * `overturned` lifts the sanction and takes its points back, and lifts what only those points imposed by way of a threshold;
+   * `upheld` leaves it. The member reads `answer`. Throws `refusal.appeal-decided` naming the outcome, `refusal.own-sanction` to
+   * who imposed it or crossed the threshold that did, `refusal.appeal-taken` where somebody of the same rank has it,
+   * `refusal.rank`.
    */
   decide(
     actor: Actor,

@@ -41,6 +41,15 @@ export interface SanctionDetail {
   readonly active: boolean;
 }
 
+/** A sanction that a threshold imposed, and that is lifted together with what it stood on. */
+export interface AlsoLifted {
+  readonly id: string;
+  readonly kind: SanctionKind;
+  /** Points at which the policy imposed it. */
+  readonly threshold: number;
+  readonly endsAt: Date | null;
+}
+
 /** What `verify` answers: the most severe sanction in force; a warning alone is none. */
 export interface Verification {
   readonly sanctioned: boolean;
@@ -113,7 +122,10 @@ export interface Sanctions {
    * `refusal.bad-length`, `refusal.bad-points`.
    */
   impose(actor: Actor, input: SanctionInput, options?: Repeatable): Promise<{ readonly id: string }>;
-  /** Lifts one, with the reason that the member reads. Its points stay unless `points` says otherwise. */
+  /**
+   * Lifts one, with the reason that the member reads. Its points stay unless `points` says otherwise; then what they alone
+   * imposed by way of a threshold is lifted too.
+   */
   lift(
     actor: Actor,
     id: string,
@@ -124,7 +136,7 @@ export interface Sanctions {
   active(actor: Actor, member: string): Promise<readonly SanctionDetail[]>;
   /** One indexed read. Staff, the member, the service. */
   verify(actor: Actor, member: string): Promise<Verification>;
-  /** Takes back one entry of the ledger. Throws `refusal.reversed` where that was done before. */
+  /** Takes back one entry of the ledger, and lifts what it alone imposed by way of a threshold. Throws `refusal.reversed` where that was done before. */
   reverse(actor: Actor, entry: string, reason: string): Promise<void>;
   /** Adds to a member's ledger without a sanction; thresholds act. */
   addPoints(

@@ -52,7 +52,17 @@ alter table sanctions
   -- The line in the records of actions that imposed it; null before there were such lines.
   add column action_id uuid,
   -- When its end was noticed and told; whether it is in force follows from its end alone.
-  add column expired_at timestamptz;
+  add column expired_at timestamptz,
+  -- The entry of the ledger that crossed the threshold which imposed it; null for a rule's or a person's own sanction.
+  add column entry_id uuid references points_entries (id);
+-- Until now only rules added points, at most one entry for each decision.
+alter table sanctions no force row level security;
+alter table points_entries no force row level security;
+update sanctions s set entry_id = p.id from points_entries p
+  where s.threshold is not null and p.community_id = s.community_id and p.decision_id = s.decision_id
+    and p.member_id = s.member_id;
+alter table sanctions force row level security;
+alter table points_entries force row level security;
 create index sanctions_by_start on sanctions (community_id, starts_at, id) include (member_id);
 create index sanctions_in_force on sanctions (community_id, member_id)
   where lifted_at is null and kind <> 'warning';
@@ -229,7 +239,7 @@ create table actions (
   id uuid primary key,
   community_id text not null references communities (id),
   kind text not null check (kind in ('delete-content', 'warning', 'temporary-suspension', 'permanent-suspension', 'ban',
-    'unban', 'edit-content', 'move-thread', 'close-thread', 'open-thread', 'feature-thread', 'unfeature-thread',
+    'unban', 'lift-sanction', 'edit-content', 'move-thread', 'close-thread', 'open-thread', 'feature-thread', 'unfeature-thread',
     'resolve-report', 'dismiss-report')),
   surface text not null,
   content_type text,

@@ -49,7 +49,8 @@ create view foro_acciones_moderacion with (security_invoker = true) as
     x.id,
     case x.kind when 'delete-content' then 'eliminar_contenido' when 'warning' then 'advertencia'
       when 'temporary-suspension' then 'suspension_temporal' when 'permanent-suspension' then 'suspension_permanente'
-      when 'ban' then 'baneo' when 'unban' then 'desbaneo' when 'edit-content' then 'editar_contenido'
+      when 'ban' then 'baneo' when 'unban' then 'desbaneo'
+      when 'lift-sanction' then 'levantar_sancion' when 'edit-content' then 'editar_contenido'
       when 'move-thread' then 'mover_hilo' when 'close-thread' then 'cerrar_hilo' when 'open-thread' then 'abrir_hilo'
       when 'feature-thread' then 'destacar_hilo' when 'unfeature-thread' then 'quitar_destacado'
       when 'resolve-report' then 'resolver_reporte' else 'desestimar_reporte' end as tipo_accion,

@@ -63,9 +63,10 @@ const performed = {
 /** What is done to content or a member. */
 export const performedKinds = words<ActionRequest['kind']>(performed);
 
-/** What the records of actions hold: beside what is done, the reports that were closed with words alone. */
+/** What the records of actions hold: beside what is done, sanctions that were lifted and reports that were closed with words alone. */
 export const actionKinds = words<ActionKind>({
   ...performed,
+  'lift-sanction': 'levantar_sancion',
   'resolve-report': 'resolver_reporte',
   'dismiss-report': 'desestimar_reporte',
 });

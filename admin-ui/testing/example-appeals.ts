@@ -43,6 +43,8 @@ function exampleAppeal(n: number, now: number): AppealDetail {
     },
     origin: isRule ? { decision: 'dec_1', rules: ['scam-link'], revision: 3 } : null,
     mayDecide: state === 'open' && isRule,
+    alsoLifted:
+      state === 'open' && isRule ? [{ id: `san-${n}-15`, kind: 'ban', threshold: 30, endsAt: null }] : [],
   };
 }
 

@@ -69,6 +69,7 @@ eachDatabase((place) => {
           createdAt: noon,
           decidedAt: null,
           assignedTo: null,
+          mayDecide: false,
         },
       ],
       total: 1,

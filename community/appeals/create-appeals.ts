@@ -17,11 +17,7 @@ export function createAppeals(deps: ModerationDeps): Appeals {
   return {
     file: (actor, input, options = {}) => fileAppeal(deps, actor, { input, ...options }),
     list: (actor, filter) => asReader(deps, actor, (tx, reader) => listAppeals(tx, reader, filter)),
-    get: (actor, id) =>
-      asReader(deps, actor, (tx, reader) => {
-        const appeals = deps.current()?.policy.sections.appeals ?? null;
-        return readAppeal(tx, reader, { id, appeals, now: deps.clock() });
-      }),
+    get: (actor, id) => asReader(deps, actor, (tx, reader) => readAppeal(tx, reader, id)),
     claim: (actor, id) => claimAppeal(deps, actor, id),
     release: (actor, id) => releaseAppeal(deps, actor, id),
     decide: (actor, id, input, options = {}) => decideAppeal(deps, actor, { id, input, ...options }),
@@ -31,7 +27,7 @@ export function createAppeals(deps: ModerationDeps): Appeals {
 
 /** As the member or as staff: either reads as themselves. */
 async function asReader<T>(
-  { database }: ModerationDeps,
+  { database, current, clock }: ModerationDeps,
   actor: Actor,
   work: (tx: Transaction, reader: Reader) => Promise<T>,
 ): Promise<T> {
@@ -39,6 +35,7 @@ async function asReader<T>(
   if (actor.kind === 'service') throw new Refusal('refusal.not-staff');
   return database.readAs(callerOf(actor), async (tx) => {
     const { rank } = await whoAsks(tx, actor);
-    return work(tx, { community: actor.community, member: actor.member, rank });
+    const { community, member } = actor;
+    return work(tx, { community, member, rank, policy: current()?.policy ?? null, now: clock() });
   });
 }

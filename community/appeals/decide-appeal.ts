@@ -8,7 +8,8 @@ import type { Transaction } from '../database/database.ts';
 import { notifyIn } from '../notifications/notify-in.ts';
 import { liftIn } from '../sanctions/lift-in.ts';
 import { stillBlockedIn } from '../sanctions/still-blocked-in.ts';
-import { takeBack } from '../sanctions/take-back.ts';
+import type { Followed } from '../sanctions/lifted.ts';
+import { withdrawIn } from '../sanctions/withdraw-in.ts';
 import { appellantOf, lockOpenAppeal } from './open-appeal.ts';
 import type { OpenAppeal } from './open-appeal.ts';
 import { refuseTaken } from './take-appeal.ts';
@@ -41,7 +42,10 @@ export async function decideAppeal(
       community,
       id,
     ]);
-    const followed = outcome === 'overturned' ? await overturn(tx, acting, appeal, answer) : [];
+    const followed: Followed =
+      outcome === 'overturned'
+        ? await overturn(tx, acting, { ...appeal, id, reason: answer })
+        : { audit: [], announce: [] };
     const about = { member, values: { resolution: answer }, sanction, appeal: id };
     if (outcome === 'upheld') await notifyIn(tx, acting, { ...about, kind: 'appeal-upheld' });
     else {
@@ -54,20 +58,25 @@ export async function decideAppeal(
       subject: `appeal:${id}`,
       details: { outcome, answer, sanction },
     };
-    const changed = followed.length > 0 ? [{ kind: 'sanction', id: sanction } as const] : [];
-    return { answer: undefined, audit: [audit, ...followed], announce: [{ kind: 'appeal', id }, ...changed] };
+    return {
+      answer: undefined,
+      audit: [audit, ...followed.audit],
+      announce: [{ kind: 'appeal', id }, ...followed.announce],
+    };
   });
 }
 
-/** The sanction ends and its points go, also where somebody has lifted it and left the points. The member is told once, by the answer. */
+/**
+ * The sanction ends and its points go, also where somebody has lifted it and left the points; so does what only those points
+ * imposed. Of the sanction itself the member is told once, by the answer.
+ */
 async function overturn(
   tx: Transaction,
   acting: Acting,
-  { sanction, isLifted }: OpenAppeal,
-  reason: string,
-): Promise<readonly AuditLine[]> {
+  { id, sanction, member, isLifted, reason }: OpenAppeal & { readonly id: string; readonly reason: string },
+): Promise<Followed> {
   if (!isLifted)
-    return (await liftIn(tx, acting, { sanction, reason, points: 'take-back', notify: false })).audit;
-  await takeBack(tx, acting, { of: { sanction }, reason });
-  return [];
+    return liftIn(tx, acting, { sanction, reason, points: 'take-back', notify: false, appeal: id });
+  const withdrawal = { by: 'appeal', sanction, appeal: id } as const;
+  return withdrawIn(tx, acting, { member, withdrawal, reason });
 }

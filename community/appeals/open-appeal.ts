@@ -6,6 +6,7 @@ import { readAsStaff } from '../authority/read-as-staff.ts';
 import type { Transaction } from '../database/database.ts';
 import { isUuid } from '../database/uuid.ts';
 import { Refusal } from '../refusal.ts';
+import { authorOf } from '../sanctions/read-sanctions.ts';
 
 /** Whom an appeal is of: what has to be known before anybody is locked. Throws `refusal.no-appeal`. */
 export function appellantOf(deps: ModerationDeps, actor: Actor, id: string): Promise<string> {
@@ -40,7 +41,7 @@ interface Row {
   readonly state: AppealState;
   readonly sanction_id: string;
   readonly member_id: string;
-  readonly imposed_by: string;
+  readonly author: string;
   readonly lifted: boolean;
   readonly assigned_to: string | null;
   readonly assigned_name: string | null;
@@ -50,13 +51,13 @@ interface Row {
 /**
  * Locks an appeal for who is about to work on it; the member is locked before. Throws `refusal.no-appeal`,
  * `refusal.appeal-decided` with the outcome and who decided, `refusal.appeals-off`, and `refusal.own-sanction` to whoever
- * imposed the sanction, where the policy does not let them.
+ * imposed the sanction, or crossed the threshold that did, where the policy does not let them.
  */
 export async function lockOpenAppeal(tx: Transaction, acting: Acting, id: string): Promise<OpenAppeal> {
   const { community, policy, actor } = acting;
   await tx.execute('select from appeals where community_id = ? and id = ? for update', [community, id]);
   const [row] = await tx.execute<Row[]>(
-    `select a.state, a.sanction_id, a.member_id, s.actor as imposed_by, s.lifted_at is not null as lifted, w.assigned_to,
+    `select a.state, a.sanction_id, a.member_id, ${authorOf} as author, s.lifted_at is not null as lifted, w.assigned_to,
         h.name as assigned_name, d.name as decided_by
        from appeals a
        join sanctions s on s.community_id = a.community_id and s.id = a.sanction_id
@@ -70,7 +71,7 @@ export async function lockOpenAppeal(tx: Transaction, acting: Acting, id: string
   if (row.state !== 'open')
     throw new Refusal('refusal.appeal-decided', { outcome: row.state, by: row.decided_by ?? '—' });
   if (policy.sections.appeals === null) throw new Refusal('refusal.appeals-off');
-  if (!mayDecideAppeal(policy.sections.appeals, { reviewer: actor, imposedBy: row.imposed_by }))
+  if (!mayDecideAppeal(policy.sections.appeals, { reviewer: actor, author: row.author }))
     throw new Refusal('refusal.own-sanction');
   return {
     sanction: row.sanction_id,

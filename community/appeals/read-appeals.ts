@@ -1,10 +1,11 @@
 import { actions, mayDecideAppeal, reachesRank } from '@fuero/engine';
-import type { AppealsPolicy, Rank, SanctionKind } from '@fuero/engine';
+import type { Policy, Rank, SanctionKind } from '@fuero/engine';
 import type { MemberActor } from '../actor.ts';
 import type { AppealDetail, AppealRow, Appeals, AppealState, OverturnRate } from '../appeals.ts';
 import type { Transaction } from '../database/database.ts';
 import { isUuid } from '../database/uuid.ts';
-import { imposingRules, readSanctions } from '../sanctions/read-sanctions.ts';
+import { readAlsoLifted } from '../sanctions/also-lifted.ts';
+import { authorOf, imposingRules, readSanctions } from '../sanctions/read-sanctions.ts';
 
 const rowLimit = { usual: 50, most: 200 } as const;
 
@@ -12,6 +13,9 @@ const rowLimit = { usual: 50, most: 200 } as const;
 export interface Reader extends Pick<MemberActor, 'community' | 'member'> {
   /** `null`: one of the members, who sees their own. */
   readonly rank: Rank | null;
+  /** `null`: there is none, and nobody decides. */
+  readonly policy: Policy | null;
+  readonly now: Date;
 }
 
 interface Row {
@@ -28,6 +32,7 @@ interface Row {
   readonly decided_at: Date | string | null;
   readonly assigned_to: string | null;
   readonly assigned_name: string | null;
+  readonly author: string;
 }
 
 /** The row policies show a member their own appeals, and nothing of what staff know of them. */
@@ -37,7 +42,7 @@ const from = `from appeals a
    left join appeal_work w on w.community_id = a.community_id and w.appeal_id = a.id
    left join members h on h.community_id = a.community_id and h.id = w.assigned_to`;
 const columns = `a.id, a.state, a.member_id, m.name as member_name, a.sanction_id, s.kind, s.reason, a.body, a.answer,
-   a.created_at, a.decided_at, w.assigned_to, h.name as assigned_name`;
+   a.created_at, a.decided_at, w.assigned_to, h.name as assigned_name, ${authorOf} as author`;
 
 export async function listAppeals(
   tx: Transaction,
@@ -67,12 +72,8 @@ export async function listAppeals(
   return { rows: rows.map((row) => shown(row, reader)), total: count?.total ?? 0 };
 }
 
-export async function readAppeal(
-  tx: Transaction,
-  reader: Reader,
-  { id, appeals, now }: { readonly id: string; readonly appeals: AppealsPolicy | null; readonly now: Date },
-): Promise<AppealDetail | null> {
-  const { community, member, rank } = reader;
+export async function readAppeal(tx: Transaction, reader: Reader, id: string): Promise<AppealDetail | null> {
+  const { community, member, rank, policy, now } = reader;
   const own = rank === null ? 'and a.member_id = ?' : '';
   const [row] = isUuid(id)
     ? await tx.execute<Row[]>(`select ${columns} ${from} where a.community_id = ? and a.id = ? ${own}`, [
@@ -89,19 +90,38 @@ export async function readAppeal(
     now,
   });
   if (sanction === undefined) throw new Error(`the appeal ${id} is of a sanction that is not there`);
-  const { actor: imposedBy, decision, rules } = sanction;
+  const { decision, rules } = sanction;
   const revision = decision === null ? null : await revisionOf(tx, community, decision);
-  const mayDecide =
-    row.state === 'open' &&
-    row.member_id !== member &&
-    mayResolve(rank) &&
-    mayDecideAppeal(appeals, { reviewer: member, imposedBy });
+  const alsoLifted =
+    rank === null || row.state !== 'open'
+      ? []
+      : await readAlsoLifted(tx, {
+          community,
+          member: row.member_id,
+          of: { sanction: row.sanction_id },
+          points: policy?.points ?? null,
+          now,
+        });
   return {
     ...shown(row, reader),
     sanctionDetail: sanction,
     origin: decision === null || revision === null ? null : { decision, rules, revision },
-    mayDecide,
+    alsoLifted: alsoLifted.map(({ id: other, kind, threshold, endsAt }) => ({
+      id: other,
+      kind,
+      threshold,
+      endsAt,
+    })),
   };
+}
+
+function mayDecide(row: Row, { member, rank, policy }: Reader): boolean {
+  return (
+    row.state === 'open' &&
+    row.member_id !== member &&
+    mayResolve(rank) &&
+    mayDecideAppeal(policy?.sections.appeals ?? null, { reviewer: member, author: row.author })
+  );
 }
 
 function mayResolve(rank: Rank | null): boolean {
@@ -117,7 +137,8 @@ async function revisionOf(tx: Transaction, community: string, decision: string):
   return found?.revision ?? null;
 }
 
-function shown(row: Row, { rank }: Reader): AppealRow {
+function shown(row: Row, reader: Reader): AppealRow {
+  const { rank } = reader;
   const { assigned_to: holder, decided_at: decidedAt } = row;
   const isAssigned = rank !== null && holder !== null;
   return {
@@ -130,6 +151,7 @@ function shown(row: Row, { rank }: Reader): AppealRow {
     createdAt: new Date(row.created_at),
     decidedAt: decidedAt === null ? null : new Date(decidedAt),
     assignedTo: isAssigned ? { id: holder, name: row.assigned_name ?? holder } : null,
+    mayDecide: mayDecide(row, reader),
   };
 }
 

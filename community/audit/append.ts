@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from '../database/database.ts';
 import { changeTogether } from '../database/together.ts';
-import { runPlanned } from '../database/planned.ts';
 import type { Change } from '../database/together.ts';
 import { digestDetails, genesis, hashedTail } from './chain.ts';
 import type { AuditLine } from './chain.ts';
@@ -83,8 +82,7 @@ async function linkOn(
   tx: Transaction,
   { community, links, beside = [] }: Linking,
 ): Promise<HeadRow | undefined> {
-  const [head] = await runPlanned<HeadRow[]>(
-    tx,
+  const [head] = await tx.execute<HeadRow[]>(
     `with recursive ${beside.map(({ sql }, index) => `change_${index} as (${sql}), `).join('')}
      head as materialized (select sequence, hash from audit_heads where community_id = ? for update),
      lines as materialized (

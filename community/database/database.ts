@@ -1,7 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Caller } from './caller.ts';
 import { insideTransaction, refuseInside } from './one-connection.ts';
-import { runPlanned } from './planned.ts';
 
 /** The entity manager of one open transaction. Everything in it goes through this. */
 export type Transaction = EntityManager;
@@ -103,8 +102,7 @@ async function enter(
   also = '',
   values: readonly string[] = [],
 ): Promise<void> {
-  await runPlanned(
-    tx,
+  await tx.execute(
     `select set_config('role', ?, true), set_config('fuero.community', ?, true), set_config('fuero.member', ?, true)${also}`,
     [who.role, who.community, who.member ?? '', ...values],
   );

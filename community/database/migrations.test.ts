@@ -90,6 +90,39 @@ eachDatabase(({ kind }) => {
     expect(await openOnce(place, crlf)).toEqual([]);
   });
 
+  test('what thresholds had imposed before is tied to the entry that crossed them', async () => {
+    const place = await placeOn(kind, 'empty');
+    const older = await editedMigrations(async (directory) => {
+      for (const name of all.slice(1)) await rm(join(directory, name));
+    });
+    const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+    const decision = (name: string) =>
+      `insert into journal values ('c', '${name}', 'forum', 'content.created', now(), now(), '${id(1)}', 'ana', 'post', '', '{}', '{}', 'hold', '{}', '${name}');
+       insert into decisions values ('${name}', 'c', '${name}', now(), 'rules', 'hold', true, '{}', '{}', '{}', '${id(1)}', 'ana', 'post', '', '{}', null, null, null, 1);
+       insert into points_entries values ('pts_${id(name === 'one' ? 2 : 3)}', 'c', '${id(1)}', 8, '${name}', null, '', now());`;
+    const database = await openPlace({ ...place, migrationsDir: older });
+    await asSuperuser(
+      place,
+      database,
+      `insert into communities values ('c', 'La c', 'es', 1, now(), now());
+       insert into policy_files values ('c', 'h', 'fuero: 1');
+       insert into policy_revisions values ('c', 1, 'h', null, 'folder', 'folder', null, now());
+       insert into members values ('${id(1)}', 'c', 'ana', 0, now());
+       ${decision('one')} ${decision('two')}
+       insert into sanctions values ('san_${id(4)}', 'c', '${id(1)}', 'warning', '', 5, 'automod', 'two', null, now());
+       insert into sanctions values ('san_${id(5)}', 'c', '${id(1)}', 'ban', '', 0, 'automod', 'two', 15, now())`,
+    );
+    await database.close();
+    const newer = await openPlace(place);
+    const found = await asSuperuser(place, newer, 'select id, entry_id from sanctions order by id');
+    await newer.close();
+
+    expect(found).toEqual([
+      { id: id(4), entry_id: null },
+      { id: id(5), entry_id: id(3) },
+    ]);
+  });
+
   test('a migration that fails leaves nothing of itself, nor of those before it', async () => {
     const place = await placeOn(kind, 'migrated');
     const broken = await editedMigrations(async (directory) => {

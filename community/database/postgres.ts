@@ -4,7 +4,6 @@ import { entities } from './entities.ts';
 import { atRest } from './pglite.ts';
 import type { OpenOrm } from './pglite.ts';
 import type { Session } from './session.ts';
-import { preparesFirst } from './planned.ts';
 import { DatabaseUnfit } from './unfit.ts';
 
 /** The part of the driver's pool that we use. */
@@ -25,10 +24,7 @@ export async function openPostgres(
     driverOptions: {
       ...common.driverOptions,
       // The pool's own hook and not the query builder's: a connection that cannot rest is closed, and none is lost.
-      onConnect: (client: NativeClient) => {
-        preparesFirst(client);
-        return client.query(atRest);
-      },
+      onConnect: (client: NativeClient) => client.query(atRest),
       onPoolCreated: returnBroken,
     },
   });

@@ -20,15 +20,18 @@ export function balanceOf(
   };
 }
 
-/** SQL: that the entry `p` still counts; what takes something back is as old as that. `null`: all do. */
+/**
+ * SQL: that the entry `p` still counts at a time, or at that of a row; what takes something back is as old as that. `null`: all
+ * do.
+ */
 export function freshEntries(
   policy: Balancing,
-  at: Date,
+  at: Date | { readonly sql: string },
 ): { readonly fresh: string | null; readonly values: readonly Date[] } {
   const after = policy?.decayAfter ?? null;
   if (after === null) return { fresh: null, values: [] };
-  return {
-    fresh: 'coalesce((select o.at from points_entries o where o.id = p.reverses), p.at) > ?',
-    values: [new Date(at.getTime() - after)],
-  };
+  const age = 'coalesce((select o.at from points_entries o where o.id = p.reverses), p.at)';
+  return at instanceof Date
+    ? { fresh: `${age} > ?`, values: [new Date(at.getTime() - after)] }
+    : { fresh: `${age} > ${at.sql} - ${after} * interval '1 millisecond'`, values: [] };
 }

@@ -1,7 +1,6 @@
 import type { Rank, SanctionKind } from '@fuero/engine';
 import { sanctionKinds } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
-import { runPlanned } from '../database/planned.ts';
 import type { Question } from '../database/together.ts';
 import { balanceOf } from './balance.ts';
 import type { Balancing } from './balance.ts';
@@ -59,8 +58,7 @@ export async function lockStandings(
   const { community, members } = concerned;
   if (members.length === 0) return new Map();
   // Two statements: the second sees what whoever held the locks has written.
-  await runPlanned(
-    tx,
+  await tx.execute(
     'select id from members where community_id = ? and id = any(?::uuid[]) order by id for no key update',
     [community, `{${members.join(',')}}`],
   );
@@ -73,7 +71,7 @@ export async function readStandings(
   concerned: Concerned,
 ): Promise<ReadonlyMap<string, Standing>> {
   const { sql, values } = askStandings(concerned);
-  return standingsFrom(await runPlanned<readonly StandingRow[]>(tx, sql, values));
+  return standingsFrom(await tx.execute<StandingRow[]>(sql, [...values]));
 }
 
 /** Its rows are for `standingsFrom`. */

@@ -78,11 +78,19 @@ export interface Entry {
 export function book(origin: Origin, standing: Standing, entry: Entry): Booked {
   const { community, member, actor, actorName, decision, policy, now } = origin;
   const before = standing.points;
+  const entryId = entry.points === 0 ? null : randomUUID();
   const after = before + entry.points;
   const reached = entry.points > 0 ? crossed(policy, before, after) : [];
   const imposed: Imposed[] = [];
   if (entry.sanction !== null) {
-    imposed.push({ ...entry.sanction, actor, actorName, points: entry.points, threshold: null });
+    imposed.push({
+      ...entry.sanction,
+      actor,
+      actorName,
+      points: entry.points,
+      threshold: null,
+      entryId: null,
+    });
   }
   for (const threshold of policy.automatic ? reached : []) {
     imposed.push({
@@ -95,6 +103,7 @@ export function book(origin: Origin, standing: Standing, entry: Entry): Booked {
       actorName: null,
       points: 0,
       threshold: threshold.at,
+      entryId,
     });
   }
   standing.points = after;
@@ -109,11 +118,11 @@ export function book(origin: Origin, standing: Standing, entry: Entry): Booked {
     sanctions: rows.map(({ sanction }) => sanction),
     actions: rows.map(({ action }) => action),
     points:
-      entry.points === 0
+      entryId === null
         ? []
         : [
             {
-              id: randomUUID(),
+              id: entryId,
               communityId: community,
               memberId: member,
               amount: entry.points,
@@ -145,6 +154,8 @@ interface Imposed {
   readonly actorName: string | null;
   readonly points: number;
   readonly threshold: number | null;
+  /** The entry of the ledger that crossed the threshold. */
+  readonly entryId: string | null;
 }
 
 interface Rows {
@@ -156,7 +167,7 @@ interface Rows {
 function rowsOf(
   { community, member, surface, decision, report, now }: Origin,
   { name }: Pick<Standing, 'name'>,
-  { kind, reason, endsAt, notify, actor, actorName, points, threshold }: Imposed,
+  { kind, reason, endsAt, notify, actor, actorName, points, threshold, entryId }: Imposed,
 ): Rows {
   const id = randomUUID();
   const details = { points, threshold, endsAt: endsAt?.toISOString() ?? null };
@@ -186,6 +197,7 @@ function rowsOf(
     actor,
     decisionId: decision,
     threshold,
+    entryId,
     startsAt: now,
     endsAt,
     actionId: action.id,

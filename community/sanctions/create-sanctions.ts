@@ -14,11 +14,12 @@ import type { Sanctions } from '../sanctions.ts';
 import { checkPoints, checkReason } from '../authority/check-text.ts';
 import { expireDue } from './expire-due.ts';
 import { announced, bookIn, imposeIn } from './impose-in.ts';
-import { liftIn, liftingOf } from './lift-in.ts';
+import { liftIn } from './lift-in.ts';
+import { liftingOf } from './lifted.ts';
 import { noteSanction } from './note-sanction.ts';
 import { bySeverity, readSanctions } from './read-sanctions.ts';
-import { takeBack } from './take-back.ts';
 import { verifyMember } from './verify-member.ts';
+import { withdrawIn } from './withdraw-in.ts';
 
 /** Sanctions and the ledger, on one database. */
 export function createSanctions(deps: ModerationDeps): Sanctions {
@@ -62,16 +63,16 @@ export function createSanctions(deps: ModerationDeps): Sanctions {
       const { member } = await look(deps, actor, 'points_entries', entry);
       return act(deps, actor, { action: 'points.reverse', on: [member] }, async (tx, acting) => {
         const why = checkReason(reason);
-        const points = await reverseOne(tx, acting.community, entry, () =>
-          takeBack(tx, acting, { of: { entry }, reason: why }),
-        );
-        const audit = {
+        await checkReversible(tx, acting.community, entry);
+        const withdrawal = { by: 'reversal', entry } as const;
+        const { points, audit, announce } = await withdrawIn(tx, acting, { member, withdrawal, reason: why });
+        const own = {
           actor: recorded(acting).actor,
           action: 'points.reverse',
           subject: `member:${member}`,
           details: { entry, points, reason: why },
         };
-        return { answer: undefined, audit: [audit] };
+        return { answer: undefined, audit: [own, ...audit], announce };
       });
     },
     addPoints(actor, { member, amount, reason }) {
@@ -128,12 +129,7 @@ function look(
 }
 
 /** Says why an entry cannot be taken back before it is tried; behind the member's lock nobody else does it meanwhile. */
-async function reverseOne(
-  tx: Transaction,
-  community: string,
-  entry: string,
-  work: () => Promise<number>,
-): Promise<number> {
+async function checkReversible(tx: Transaction, community: string, entry: string): Promise<void> {
   const [found] = await tx.execute<{ reverses: string | null; reversed: boolean }[]>(
     `select reverses, exists (select from points_entries r where r.reverses = p.id) as reversed
        from points_entries p where community_id = ? and id = ?`,
@@ -142,5 +138,4 @@ async function reverseOne(
   if (found === undefined) throw new Refusal('refusal.no-entry');
   if (found.reverses !== null) throw new Refusal('refusal.reversal');
   if (found.reversed) throw new Refusal('refusal.reversed');
-  return work();
 }

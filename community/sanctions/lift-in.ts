@@ -1,18 +1,11 @@
-import { inverses, sanctionActions } from '@fuero/engine';
-import type { ActionName, SanctionKind } from '@fuero/engine';
-import { recorded } from '../actions/action-row.ts';
-import { recordIn } from '../actions/record-in.ts';
-import type { AuditLine } from '../audit/chain.ts';
+import type { SanctionKind } from '@fuero/engine';
 import type { Acting } from '../authority/acting.ts';
 import type { Transaction } from '../database/database.ts';
-import type { LiveMessage } from '../desk.ts';
-import { notifyIn } from '../notifications/notify-in.ts';
-import { oweIn } from '../outbox/owe-in.ts';
 import { Refusal } from '../refusal.ts';
 import { checkReason } from '../authority/check-text.ts';
-import { stillBlockedIn } from './still-blocked-in.ts';
-import { takeBack } from './take-back.ts';
-import { surfaceOf } from './surface-of.ts';
+import { markLifted, tellLifted } from './lifted.ts';
+import type { Followed } from './lifted.ts';
+import { withdrawIn } from './withdraw-in.ts';
 
 export interface LiftInput {
   /** Id of a sanction whose member `act` has locked. */
@@ -24,6 +17,8 @@ export interface LiftInput {
   readonly notify: boolean;
   /** Id of the report that it answers. */
   readonly report?: string | null;
+  /** Id of the appeal that it answers. */
+  readonly appeal?: string | null;
 }
 
 interface SanctionRow {
@@ -32,66 +27,29 @@ interface SanctionRow {
   readonly lifted_at: string | null;
 }
 
-/** The action that lifts a sanction of each kind. */
-export function liftingOf(kind: SanctionKind): ActionName {
-  const action = inverses[sanctionActions[kind]];
-  if (action === undefined) throw new Error(`nothing lifts a ${kind}`);
-  return action;
-}
-
 /**
- * Lifts a sanction, also one whose time is over: its points may still count. Throws `refusal.no-sanction`,
- * `refusal.sanction-lifted`, `refusal.bad-reason`.
+ * Lifts a sanction, also one whose time is over: its points may still count. Where they are taken back, what only they imposed
+ * goes too. Throws `refusal.no-sanction`, `refusal.sanction-lifted`, `refusal.bad-reason`.
  */
-export async function liftIn(
-  tx: Transaction,
-  acting: Acting,
-  input: LiftInput,
-): Promise<{ readonly audit: readonly AuditLine[]; readonly announce: readonly LiveMessage[] }> {
-  const { community, now } = acting;
-  const { sanction } = input;
+export async function liftIn(tx: Transaction, acting: Acting, input: LiftInput): Promise<Followed> {
+  const { sanction, notify, report = null, appeal = null } = input;
   const reason = checkReason(input.reason);
   const [row] = await tx.execute<SanctionRow[]>(
     'select member_id, kind, lifted_at from sanctions where community_id = ? and id = ? for update',
-    [community, sanction],
+    [acting.community, sanction],
   );
   if (row === undefined) throw new Refusal('refusal.no-sanction');
   if (row.lifted_at !== null) throw new Refusal('refusal.sanction-lifted');
   const { member_id: member, kind } = row;
-  const { actor } = recorded(acting);
-  await tx.execute(
-    'update sanctions set lifted_at = ?, lifted_by = ?, lift_reason = ? where community_id = ? and id = ?',
-    [now, actor, reason, community, sanction],
-  );
-  const points = input.points === 'keep' ? 0 : await takeBack(tx, acting, { of: { sanction }, reason });
-  const action =
-    kind === 'ban'
-      ? await recordIn(tx, acting, {
-          kind: 'unban',
-          surface: await surfaceOf(tx, community, member),
-          content: null,
-          member,
-          reason,
-          details: { points },
-          notified: input.notify,
-          report: input.report ?? null,
-          sanction,
-        })
-      : null;
-  if (input.notify) {
-    const still = (await stillBlockedIn(tx, acting, [member])).has(member) ? 'blocked' : 'free';
-    await notifyIn(tx, acting, { member, kind: 'lifted', still, values: { reason }, action, sanction });
-  }
-  await oweIn(tx, acting, {
-    key: `sanction:${sanction}:ended`,
-    kind: 'sanction.ended',
-    payload: { member, sanction, kind, cause: 'lifted' },
-  });
-  const audit = {
-    actor,
-    action: liftingOf(kind),
-    subject: `member:${member}`,
-    details: { sanction, reason, points },
-  };
-  return { audit: [audit], announce: [{ kind: 'sanction', id: sanction }] };
+  await markLifted(tx, acting, { sanction, reason });
+  const withdrawal =
+    appeal === null ? ({ by: 'lift', sanction } as const) : ({ by: 'appeal', sanction, appeal } as const);
+  const withdrawn =
+    input.points === 'keep'
+      ? { points: 0, audit: [], announce: [] }
+      : await withdrawIn(tx, acting, { member, withdrawal, reason });
+  const { points } = withdrawn;
+  const lifted = { sanction, member, kind, reason, points, notify, report, because: null };
+  const { audit, announce } = await tellLifted(tx, acting, lifted);
+  return { audit: [...audit, ...withdrawn.audit], announce: [...announce, ...withdrawn.announce] };
 }

@@ -33,6 +33,9 @@ export const imposingRules = `(select e.payload -> 'rules' from effects e
             and (case when s.threshold is null then e.kind in ('warn', 'timeout', 'suspend', 'ban') else e.kind = 'points' end)
           order by e.index limit 1)`;
 
+/** SQL: who answers for the sanction `s`: whoever imposed it; where a threshold did, whoever gave the points that crossed it. */
+export const authorOf = `coalesce((select p.actor from points_entries p where p.id = s.entry_id), s.actor)`;
+
 /** Sanctions, newest first. Rules and names of staff are there for whoever may read them. */
 export async function readSanctions(
   tx: Transaction,

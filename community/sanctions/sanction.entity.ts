@@ -14,6 +14,7 @@ const SanctionSchema = defineEntity({
     actor: p.string(),
     decisionId: p.string().nullable(),
     threshold: p.integer().nullable(),
+    entryId: p.uuid().nullable(),
     startsAt: p.datetime(),
     endsAt: p.datetime().nullable(),
     liftedAt: p.datetime().nullable(),

@@ -3,6 +3,8 @@ import { recorded } from '../actions/action-row.ts';
 import type { Acting } from '../authority/acting.ts';
 import type { Transaction } from '../database/database.ts';
 import { changeTogether, insertOf } from '../database/together.ts';
+import { isWithdrawn } from './also-lifted.ts';
+import type { Withdrawn } from './also-lifted.ts';
 import { PointsEntry } from './points-entry.entity.ts';
 
 interface EntryRow {
@@ -19,22 +21,13 @@ interface EntryRow {
 export async function takeBack(
   tx: Transaction,
   acting: Acting,
-  {
-    of,
-    reason,
-  }: {
-    readonly of: { readonly sanction: string } | { readonly entry: string };
-    readonly reason: string;
-  },
+  { of, reason }: { readonly of: Withdrawn; readonly reason: string },
 ): Promise<number> {
   const { community, now } = acting;
-  const [column, id] =
-    'sanction' in of ? (['sanction_id', of.sanction] as const) : (['id', of.entry] as const);
+  const { sql, value } = isWithdrawn(of);
   const entries = await tx.execute<EntryRow[]>(
-    `select id, member_id, amount, sanction_id from points_entries p
-      where community_id = ? and ${column} = ? and reverses is null
-        and not exists (select from points_entries r where r.reverses = p.id)`,
-    [community, id],
+    `select id, member_id, amount, sanction_id from points_entries p where community_id = ? and ${sql}`,
+    [community, value],
   );
   const { actor } = recorded(acting);
   const rows = entries.map((entry) => ({

@@ -155,3 +155,23 @@ export const importedLiftReasons: Readonly<Record<Locale, string>> = {
   es: 'Ya no estaba en vigor en el foro.',
   en: 'It was no longer in force on the forum.',
 };
+
+/** Why a sanction goes that only the points of another one, or of an entry, imposed. Filled like the words above. */
+export const withdrawalReasons: Readonly<
+  Record<Locale, Readonly<Record<'appeal' | 'lift' | 'reversal', string>>>
+> = {
+  es: {
+    appeal:
+      'Se aceptó la apelación de la sanción del {date}: sin sus puntos no se llega a los {threshold} que impusieron esta.',
+    lift: 'Se levantó la sanción del {date} y se retiraron sus puntos: sin ellos no se llega a los {threshold} que impusieron esta.',
+    reversal:
+      'Se retiraron los puntos del {date}: sin ellos no se llega a los {threshold} que impusieron esta sanción.',
+  },
+  en: {
+    appeal:
+      'The appeal of the sanction of {date} was accepted: without its points the {threshold} that imposed this one are not reached.',
+    lift: 'The sanction of {date} was lifted and its points were taken back: without them the {threshold} that imposed this one are not reached.',
+    reversal:
+      'The points of {date} were taken back: without them the {threshold} that imposed this sanction are not reached.',
+  },
+};

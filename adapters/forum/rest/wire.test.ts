@@ -299,4 +299,54 @@ eachDatabase((place) => {
     expect(actions.data).toEqual([{ tipo_accion: 'eliminar_contenido', contenido_id: 'c-2' }]);
     expect(edited).toMatchObject({ status: 400, error: { code: '22023' } });
   });
+
+  test('an overturned warning takes along the ban of its threshold: the tables and the door know at once', async () => {
+    const { house } = forum.server;
+    const warned = await forum.as('senior').rpc('aplicar_sancion_usuario', {
+      p_usuario_id: 'u-berta',
+      p_tipo_sancion: 'advertencia',
+      p_razon: 'Insultos',
+      p_puntos: 1000,
+    });
+    const verified = async () =>
+      (await staff.rpc('verificar_sancion_usuario', { p_usuario_id: 'u-berta' })).data as unknown;
+    const says = (id: string) =>
+      forum.server.post({
+        id,
+        kind: 'content.created',
+        author: { id: 'u-berta', name: 'berta', roles: [] },
+        content: { id: `c-${id}`, type: 'post', text: 'hola otra vez' },
+      });
+    expect(await verified()).toMatchObject({ sancionado: true, tipo_sancion: 'baneo' });
+    expect((await says('banned')).body).toMatchObject({ decision: 'block' });
+    const filed = await call('/api/forum/appeals', {
+      method: 'POST',
+      headers: { authorization: forum.bearer('berta'), 'content-type': 'application/json' },
+      body: JSON.stringify({ sanction: warned.data as string, text: 'No eran insultos' }),
+    });
+    const { id } = (await filed.json()) as { id: string };
+    const staffAs = async (name: string) => {
+      const found = await house.staff.find('prueba', { surface: 'forum', externalId: `u-${name}` });
+      if (found === null) throw new Error(`${name} is no staff`);
+      return found;
+    };
+    const answer = { outcome: 'overturned', answer: 'No lo eran.' } as const;
+    await expect(house.moderation.appeals.decide(await staffAs('senior'), id, answer)).rejects.toMatchObject({
+      code: 'refusal.own-sanction',
+    });
+    await house.moderation.appeals.decide(await staffAs('admin'), id, answer);
+
+    expect(await verified()).toMatchObject({ sancionado: false, puntos_totales: 0 });
+    expect((await says('back')).body).toMatchObject({ decision: 'publish' });
+    const actions = await staff
+      .from('foro_acciones_moderacion')
+      .select('tipo_accion, moderador_id')
+      .eq('usuario_afectado_id', 'u-berta')
+      .in('tipo_accion', ['levantar_sancion', 'desbaneo'])
+      .order('tipo_accion');
+    expect(actions.data).toEqual([
+      { tipo_accion: 'desbaneo', moderador_id: 'u-admin' },
+      { tipo_accion: 'levantar_sancion', moderador_id: 'u-admin' },
+    ]);
+  });
 });

@@ -21,6 +21,7 @@ points:
   thresholds: [{ at: 1000, sanction: ban }]
 reports:
   reasons: { spam: { es: Publicidad, en: Spam }, otro: { es: Otro, en: Other } }
+appeals: { within: 20d }
 `;
 
 /** Everyone who could call, in the order of the columns of the matrix. */

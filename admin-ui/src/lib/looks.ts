@@ -160,6 +160,7 @@ export const actionWords: Record<ActionKind, PlainCode> = {
   'permanent-suspension': 'desk.sanction.permanent-suspension',
   ban: 'desk.sanction.ban',
   unban: 'desk.action.unban',
+  'lift-sanction': 'desk.action.lift-sanction',
   'resolve-report': 'desk.action.resolve-report',
   'dismiss-report': 'desk.action.dismiss-report',
 };
@@ -178,6 +179,7 @@ export const countedWords: Record<ActionKind, PlainCode> = {
   'permanent-suspension': 'desk.statistics.action.permanent-suspension',
   ban: 'desk.statistics.action.ban',
   unban: 'desk.statistics.action.unban',
+  'lift-sanction': 'desk.statistics.action.lift-sanction',
   'resolve-report': 'desk.statistics.action.resolve-report',
   'dismiss-report': 'desk.statistics.action.dismiss-report',
 };

@@ -107,6 +107,7 @@ export const deskQueues = {
   'desk.action.resolve-report': 'Resolve the report',
   'desk.action.dismiss-report': 'Dismiss the report',
   'desk.action.unban': 'Lift the ban',
+  'desk.action.lift-sanction': 'Lift the sanction',
   'desk.action.report': 'See the report',
   'desk.action.decision': 'See the decision',
   'desk.actor.automod': 'the policy',
@@ -182,12 +183,13 @@ export const deskQueues = {
   'desk.sanction.lift.reason': 'Reason',
   'desk.sanction.lift.points': '{points, plural, one {Its point} other {Its # points}}',
   'desk.sanction.lift.keep': 'They stay',
-  'desk.sanction.lift.take-back': 'They are taken back',
+  'desk.sanction.lift.take-back':
+    'They are taken back, and what only they imposed on reaching a threshold is lifted',
   'desk.ledger': '{points, plural, one {# point in force} other {# points in force}}',
   'desk.ledger.none': 'No entries.',
   'desk.ledger.reverse': 'Take back',
   'desk.ledger.reverse.lead':
-    '{points, plural, one {# point is taken back} other {# points are taken back}} by an opposite entry. Nothing is erased.',
+    '{points, plural, one {# point is taken back} other {# points are taken back}} by an opposite entry. Nothing is erased. What only they imposed on reaching a threshold is lifted.',
   'desk.ledger.reverse.reason': 'Why',
   'desk.ledger.reversed': 'taken back',
   'desk.ledger.reversal': 'takes back',

@@ -40,6 +40,7 @@ export const deskStatistics = {
   'desk.statistics.action.permanent-suspension': 'Permanent suspensions',
   'desk.statistics.action.ban': 'Bans',
   'desk.statistics.action.unban': 'Bans lifted',
+  'desk.statistics.action.lift-sanction': 'Other sanctions lifted',
   'desk.statistics.action.edit-content': 'Content edited',
   'desk.statistics.action.move-thread': 'Threads moved',
   'desk.statistics.action.close-thread': 'Threads closed',

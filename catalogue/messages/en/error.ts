@@ -42,7 +42,8 @@ export const error = {
   'refusal.appeal-taken': '{by} is on that appeal already.',
   'refusal.appeal-decided':
     '{by} has decided that appeal: {outcome, select, overturned {accepted} other {rejected}}.',
-  'refusal.own-sanction': 'You imposed that sanction: somebody else decides its appeal.',
+  'refusal.own-sanction':
+    'You imposed that sanction, or gave the points that brought it: somebody else decides its appeal.',
   'refusal.no-template': 'The policy has no template {template}.',
   'refusal.template-kind': 'The template {template} is for something else: {kind}.',
   'refusal.bad-range':

@@ -109,6 +109,7 @@ export const deskQueues = {
   'desk.action.resolve-report': 'Resolver el reporte',
   'desk.action.dismiss-report': 'Desestimar el reporte',
   'desk.action.unban': 'Levantar el baneo',
+  'desk.action.lift-sanction': 'Levantar la sanción',
   'desk.action.report': 'Ver el reporte',
   'desk.action.decision': 'Ver la decisión',
   'desk.actor.automod': 'la política',
@@ -184,12 +185,13 @@ export const deskQueues = {
   'desk.sanction.lift.reason': 'Motivo',
   'desk.sanction.lift.points': '{points, plural, one {Su punto} other {Sus # puntos}}',
   'desk.sanction.lift.keep': 'Se quedan',
-  'desk.sanction.lift.take-back': 'Se retiran',
+  'desk.sanction.lift.take-back':
+    'Se retiran, y se levanta lo que solo ellos impusieron al llegar a un umbral',
   'desk.ledger': '{points, plural, one {# punto en vigor} other {# puntos en vigor}}',
   'desk.ledger.none': 'Ningún movimiento.',
   'desk.ledger.reverse': 'Retirar',
   'desk.ledger.reverse.lead':
-    '{points, plural, one {Se retira # punto} other {Se retiran # puntos}} con un movimiento contrario. Nada se borra.',
+    '{points, plural, one {Se retira # punto} other {Se retiran # puntos}} con un movimiento contrario. Nada se borra. Lo que solo ellos impusieron al llegar a un umbral se levanta.',
   'desk.ledger.reverse.reason': 'Por qué',
   'desk.ledger.reversed': 'retirado',
   'desk.ledger.reversal': 'retirada',

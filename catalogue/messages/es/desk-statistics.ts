@@ -40,6 +40,7 @@ export const deskStatistics = {
   'desk.statistics.action.permanent-suspension': 'Suspensiones permanentes',
   'desk.statistics.action.ban': 'Baneos',
   'desk.statistics.action.unban': 'Baneos levantados',
+  'desk.statistics.action.lift-sanction': 'Otras sanciones levantadas',
   'desk.statistics.action.edit-content': 'Contenidos editados',
   'desk.statistics.action.move-thread': 'Hilos movidos',
   'desk.statistics.action.close-thread': 'Hilos cerrados',

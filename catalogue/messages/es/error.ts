@@ -42,7 +42,8 @@ export const error = {
   'refusal.appeal-taken': 'Esa apelación ya la lleva {by}.',
   'refusal.appeal-decided':
     '{by} ya decidió esa apelación: {outcome, select, overturned {la aceptó} other {la rechazó}}.',
-  'refusal.own-sanction': 'La sanción la pusiste tú: su apelación la decide otra persona.',
+  'refusal.own-sanction':
+    'La sanción la pusiste tú, o la trajeron puntos que diste: su apelación la decide otra persona.',
   'refusal.no-template': 'En la política no hay ninguna plantilla {template}.',
   'refusal.template-kind': 'La plantilla {template} es para otra cosa: {kind}.',
   'refusal.bad-range':

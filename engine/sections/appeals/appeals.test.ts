@@ -43,8 +43,8 @@ test.for([
   ['a rule imposed it', strict, 'ana', null, true],
   ['the same one, where the policy lets them', lax, 'ana', 'ana', true],
   ['switched off', off, 'eva', 'ana', false],
-] as const)('decided by %s', ([, appeals, reviewer, imposedBy, may]) => {
-  expect(mayDecideAppeal(appeals, { reviewer, imposedBy })).toBe(may);
+] as const)('decided by %s', ([, appeals, reviewer, author, may]) => {
+  expect(mayDecideAppeal(appeals, { reviewer, author })).toBe(may);
 });
 
 test('appeals that are said nothing more about are once per sanction, by another one, at any time', () => {

@@ -43,10 +43,10 @@ export function mayAppeal(appeals: AppealsPolicy | null, request: AppealRequest)
   return until !== null && at > until ? { may: false, reason: 'too-late', until } : { may: true };
 }
 
-/** Whether this member of the staff may decide the appeal of a sanction. `imposedBy` `null`: a rule imposed it. */
+/** Whether this member of the staff may decide the appeal of a sanction, of which somebody is the author; `null`: a rule. */
 export function mayDecideAppeal(
   appeals: AppealsPolicy | null,
-  { reviewer, imposedBy }: { readonly reviewer: string; readonly imposedBy: string | null },
+  { reviewer, author }: { readonly reviewer: string; readonly author: string | null },
 ): boolean {
-  return appeals !== null && !(appeals.anotherReviewer && reviewer === imposedBy);
+  return appeals !== null && !(appeals.anotherReviewer && reviewer === author);
 }

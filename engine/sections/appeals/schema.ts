@@ -5,6 +5,7 @@ export const Appeals = keys({
   'one-per-sanction': { ...Flag, description: 'A sanction is appealed once; `true` unless said otherwise.' },
   'another-reviewer': {
     ...Flag,
-    description: 'Whoever imposed the sanction does not decide its appeal; `true` unless said otherwise.',
+    description:
+      'Whoever imposed the sanction, or gave the points that crossed the threshold which did, does not decide its appeal; `true` unless said otherwise.',
   },
 });

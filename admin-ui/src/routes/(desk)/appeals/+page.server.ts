@@ -11,13 +11,14 @@ export const load: PageServerLoad = async (event) => {
   const state = keysOf(appealStateWords).find((item) => item === params.get('state')) ?? null;
   const page = pageOf(params);
   const { appeals } = desk.moderation;
-  const [{ rows, total }, rates] = await Promise.all([
+  const [{ rows, total }, rates, { needs }] = await Promise.all([
     appeals.list(actor, {
       ...(state === null ? {} : { state }),
       limit: perPage,
       offset: (page - 1) * perPage,
     }),
     appeals.overturnRates(actor),
+    desk.policy.moderation(actor),
   ]);
-  return { rows, total, rates, state, page, perPage };
+  return { rows, total, rates, needs: needs.decideAppeal, state, page, perPage };
 };
