@@ -35,6 +35,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, event, kind }) => {
   const refusal = refusalOf(error);
   if (refusal !== null) return { status: 403, message: say(event.locals.preferences.locale, refusal) };
+  const { aborted } = event.request.signal;
   // eslint-disable-next-line no-console -- standard error is where a bug of the pages is told
-  if (kind === 'unknown') console.error(error);
+  if (kind === 'unknown' && !(aborted && isCutOff(error))) console.error(error);
 };
+
+/** Whoever closes the page while a form is on its way leaves half of it: no bug of ours. */
+function isCutOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+}

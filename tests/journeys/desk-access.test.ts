@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createExampleDesk } from '../../admin-ui/testing/example-desk.ts';
 import { serveDesk } from '../../admin-ui/testing/serve.ts';
 
@@ -213,6 +216,30 @@ test('a bug shows no inside', async () => {
     await served.close();
   }
   expect(String(logged[0])).toContain('secret detail');
+});
+
+test('whoever leaves while a form is on its way is no bug, and nothing is logged of it', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const asked = vi.spyOn(desk.sessions, 'find');
+  const { port, host } = new URL(origin);
+  const socket = connect(Number(port), '127.0.0.1');
+  const head = [
+    'POST /try/judge HTTP/1.1',
+    `Host: ${host}`,
+    `Origin: ${origin}`,
+    `Cookie: ${session.cookie}`,
+    'Content-Type: application/x-www-form-urlencoded',
+    'Content-Length: 500',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\ntext=the first h`);
+  await expect.poll(() => asked.mock.calls.length).toBe(1);
+  socket.destroy();
+  await once(socket, 'close');
+  // The next one is answered after whatever became of the first.
+  expect((await post('/try/judge', { text: 'free nitro' }, session)).status).toBe(200);
+  await sleep(200);
+  expect(logged.mock.calls).toEqual([]);
+  vi.restoreAllMocks();
 });
 
 test('the live stream says nothing until something happens, then sends it', async () => {
