@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Milliseconds for what is waited for: on a busy machine a second, Vitest's own patience, is nothing. */
+const waits = { poll: { timeout: 15_000 } };
+
 /** One project per kind of test: `npx vitest --project engine` while working on the engine takes two seconds. */
 export default defineConfig({
   test: {
@@ -9,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: ['engine/**/*.test.ts', 'catalogue/**/*.test.ts'],
+          expect: waits,
           testTimeout: 60_000,
         },
       },
@@ -16,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['community/**/*.test.ts', 'migrations/**/*.test.ts'],
+          expect: waits,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -24,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'adapters',
           include: ['adapters/**/*.test.ts', 'scripts/**/*.test.ts', 'admin-ui/src/**/*.test.ts'],
+          expect: waits,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -32,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/**/*.test.ts', 'bench/**/*.test.ts'],
+          expect: waits,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
