@@ -10,6 +10,7 @@ import type {
   Sanctions,
 } from '@fuero/community';
 import { exampleAppeals } from './example-appeals.ts';
+import { exampleDeliveries } from './example-deliveries.ts';
 import { exampleTemplates } from './example-templates.ts';
 import { exampleMembers } from './example-people.ts';
 import { exampleReport } from './example-reports.ts';
@@ -43,6 +44,7 @@ export function exampleModeration(example: Example): Desk['moderation'] {
     sanctions: sanctionsOf(example, people),
     appeals: exampleAppeals(example),
     templates: exampleTemplates(example.size),
+    deliveries: exampleDeliveries(example),
   };
   // The other queues are shown by a whole server.
   return new Proxy(known as Desk['moderation'], {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from '../database/database.ts';
 import { changeTogether } from '../database/together.ts';
+import { runPlanned } from '../database/planned.ts';
 import type { Change } from '../database/together.ts';
 import { digestDetails, genesis, hashedTail } from './chain.ts';
 import type { AuditLine } from './chain.ts';
@@ -82,7 +83,8 @@ async function linkOn(
   tx: Transaction,
   { community, links, beside = [] }: Linking,
 ): Promise<HeadRow | undefined> {
-  const [head] = await tx.execute<HeadRow[]>(
+  const [head] = await runPlanned<HeadRow[]>(
+    tx,
     `with recursive ${beside.map(({ sql }, index) => `change_${index} as (${sql}), `).join('')}
      head as materialized (select sequence, hash from audit_heads where community_id = ? for update),
      lines as materialized (

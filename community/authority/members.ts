@@ -2,6 +2,7 @@ import type { Policy, Rank, Surface } from '@fuero/engine';
 import { higherRank, isAbove, rankOf } from '@fuero/engine';
 import type { MemberActor } from '../actor.ts';
 import type { Transaction } from '../database/database.ts';
+import { runPlanned } from '../database/planned.ts';
 import type { Question } from '../database/together.ts';
 import { isUuid } from '../database/uuid.ts';
 import { byPolicy } from '../members/staff-grant.entity.ts';
@@ -16,7 +17,7 @@ export async function lockMembers(
 ): Promise<void> {
   if (members.length === 0) return;
   const { sql, values } = membersLock(community, members);
-  await tx.execute(sql, [...values]);
+  await runPlanned(tx, sql, values);
 }
 
 /** What `lockMembers` does, for a statement that does more. Throws `refusal.no-member`. */
@@ -33,7 +34,8 @@ export async function whoAsks(
   tx: Transaction,
   { community, member }: MemberActor,
 ): Promise<{ readonly name: string; readonly rank: Rank | null }> {
-  const [found] = await tx.execute<{ name: string; rank: Rank | null }[]>(
+  const [found] = await runPlanned<{ name: string; rank: Rank | null }[]>(
+    tx,
     `select m.name, g.rank from members m
        left join staff_grants g on g.community_id = m.community_id and g.member_id = m.id and g.revoked_at is null
       where m.community_id = ? and m.id = ?`,

@@ -1,5 +1,6 @@
 import type { ContentEvent, Readings } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
+import { runPlanned } from '../database/planned.ts';
 import type { Account } from '../members/account.entity.ts';
 import { accountOf } from '../members/account-row.ts';
 import type { AccountRow } from '../members/account-row.ts';
@@ -24,7 +25,7 @@ export async function findContent(
   tx: Transaction,
   { community, surface, id }: ContentPlace,
 ): Promise<KnownContent | null> {
-  const [found] = await tx.execute<
+  const [found] = await runPlanned<
     {
       payload: ContentEvent;
       readings: Readings;
@@ -33,6 +34,7 @@ export async function findContent(
       account: AccountRow | null;
     }[]
   >(
+    tx,
     // The account's id is taken out of the payload first: within the search it would keep row security from using the index.
     `select j.payload, j.readings, j.member_id, j.member_name, to_jsonb(a) as account
        from (select surface, payload, readings, member_id, member_name, payload -> 'author' ->> 'id' as account_id from journal

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.ts';
+import { runPlanned } from '../database/planned.ts';
 import type { Question } from '../database/together.ts';
 
 /** Content by its place, within a community. */
@@ -20,7 +21,8 @@ export async function lockContents(
   if (places.length === 0) return;
   const before = members ?? { sql: 'select 1', values: [] };
   const keys = [...new Set(places.map(({ community, surface, id }) => `${community}\n${surface}\n${id}`))];
-  await tx.execute(
+  await runPlanned(
+    tx,
     `with members as materialized (${before.sql}), locked as materialized (select count(*) as members from members)
      select pg_advisory_xact_lock(hashtextextended(key, 7386))
        from (select key from jsonb_array_elements_text(?::jsonb) as k(key), locked order by hashtextextended(key, 7386)) as ordered`,

@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Caller } from './caller.ts';
 import { insideTransaction, refuseInside } from './one-connection.ts';
+import { runPlanned } from './planned.ts';
 
 /** The entity manager of one open transaction. Everything in it goes through this. */
 export type Transaction = EntityManager;
@@ -102,7 +103,8 @@ async function enter(
   also = '',
   values: readonly string[] = [],
 ): Promise<void> {
-  await tx.execute(
+  await runPlanned(
+    tx,
     `select set_config('role', ?, true), set_config('fuero.community', ?, true), set_config('fuero.member', ?, true)${also}`,
     [who.role, who.community, who.member ?? '', ...values],
   );

@@ -5,6 +5,7 @@ import { lockDirectory } from './directory-lock.ts';
 import { migrate, readMigrations } from './migrations.ts';
 import type { MigrationFiles } from './migrations.ts';
 import { guardConnection } from './one-connection.ts';
+import { isEmbedded } from './planned.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import { prepareRoles } from './roles.ts';
@@ -33,6 +34,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     const { orm, close } = await openPglite(join(options.dataDir, 'pglite'), prepare);
     guardConnection(orm.em.getConnection());
+    isEmbedded(orm.em.getConnection());
     return createDatabase(orm, {
       kind: 'pglite',
       migrations: names(files),

@@ -1,4 +1,5 @@
 import type { Transaction } from './database.ts';
+import { runPlanned } from './planned.ts';
 
 /** One statement that changes data, with a value for each `?`. */
 export interface Change {
@@ -38,7 +39,8 @@ export function insertOf<Entity extends object>(
 /** Runs the changes as one statement: to the database each statement costs as much as many rows. None may build on another. */
 export async function changeTogether(tx: Transaction, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  await tx.execute(
+  await runPlanned(
+    tx,
     `${besides(changes)} select 1`,
     changes.flatMap(({ values }) => values),
   );
@@ -57,7 +59,8 @@ export async function askTogether<Answers extends Readonly<Record<string, readon
   const parts = asked.map(
     ([name, { sql }]) => `(select coalesce(jsonb_agg(to_jsonb(a)), '[]') from (${sql}) as a) as "${name}"`,
   );
-  const [answers] = await tx.execute<Answers[]>(
+  const [answers] = await runPlanned<Answers[]>(
+    tx,
     `${besides(changes)} select ${parts.join(', ')}`,
     [...changes, ...asked.map(([, question]) => question)].flatMap(({ values }) => values),
   );

@@ -1,6 +1,7 @@
 import type { Event, SanctionKind } from '@fuero/engine';
 import { subjectOf } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
+import { runPlanned } from '../database/planned.ts';
 import type { Answer } from '../house.ts';
 import type { Account } from '../members/account.entity.ts';
 import { accountOf, timeOf } from '../members/account-row.ts';
@@ -13,7 +14,7 @@ import type { StoredAnswer } from './answer.ts';
 export interface Known {
   /** Answers that were given before, by event id. */
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Accounts of those whom the events are about, whatever their surface. */
+  /** Accounts of those whom the events are about. */
   readonly accounts: readonly Account[];
   /** Suspensions and bans in force, for those members who have one. */
   readonly sanctions: ReadonlyMap<string, readonly StandingSanction[]>;
@@ -41,10 +42,14 @@ export async function lookUp(
 ): Promise<Known> {
   const ids = JSON.stringify([...new Set(events.map((event) => event.id))]);
   const people = JSON.stringify([...new Set(events.map((event) => subjectOf(event).id))]);
-  const [row] = await tx.execute<Found[]>(
+  // The key of accounts begins with it: without it every account of the community would be read.
+  const surfaces = JSON.stringify([...new Set(events.map((event) => event.surface))]);
+  const [row] = await runPlanned<Found[]>(
+    tx,
     `with known as materialized (
        select community_id, surface, external_id, member_id, name, created_at, joined_at, roles, bot from accounts
-        where community_id = ? and external_id = any(array(select jsonb_array_elements_text(?::jsonb))))
+        where community_id = ? and surface = any(array(select jsonb_array_elements_text(?::jsonb)))
+          and external_id = any(array(select jsonb_array_elements_text(?::jsonb))))
      select
        (select coalesce(jsonb_agg(jsonb_build_object('event', event_id, 'answer', answer)), '[]') from journal
          where community_id = ? and event_id = any(array(select jsonb_array_elements_text(?::jsonb)))) as answers,
@@ -52,7 +57,7 @@ export async function lookUp(
        (select coalesce(jsonb_agg(jsonb_build_object('member', member_id, 'kind', kind, 'reason', reason, 'ends', ends_at)), '[]')
           from sanctions where community_id = ? and member_id in (select member_id from known) and kind <> 'warning'
            and lifted_at is null and (ends_at is null or ends_at > ?)) as sanctions`,
-    [community, people, community, ids, community, at],
+    [community, surfaces, people, community, ids, community, at],
   );
   if (row === undefined) throw new Error('a select without a table gave no row');
   const sanctions = new Map<string, StandingSanction[]>();

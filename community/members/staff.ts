@@ -3,6 +3,7 @@ import { higherRank } from '@fuero/engine';
 import type { Head } from '../audit/append.ts';
 import type { HeadFile } from '../audit/head-file.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { runPlanned } from '../database/planned.ts';
 import { storable } from '../database/storable.ts';
 import type { AccountRef, House, Recognised } from '../house.ts';
 import { Refusal } from '../refusal.ts';
@@ -87,7 +88,8 @@ async function lookUp(
   tx: Transaction,
   { manifest, account }: Pick<Search, 'manifest' | 'account'>,
 ): Promise<Known | null> {
-  const [row] = await tx.execute<KnownRow[]>(
+  const [row] = await runPlanned<KnownRow[]>(
+    tx,
     `select m.id as member, m.name, c.name as "communityName",
         (select jsonb_build_object('rank', g.rank, 'grantedBy', g.granted_by, 'revokedAt', g.revoked_at)
            from staff_grants g where g.community_id = m.community_id and g.member_id = m.id) as grant,

@@ -1,6 +1,7 @@
 import type { Rank, SanctionKind } from '@fuero/engine';
 import { sanctionKinds } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
+import { runPlanned } from '../database/planned.ts';
 import type { Question } from '../database/together.ts';
 import { balanceOf } from './balance.ts';
 import type { Balancing } from './balance.ts';
@@ -58,7 +59,8 @@ export async function lockStandings(
   const { community, members } = concerned;
   if (members.length === 0) return new Map();
   // Two statements: the second sees what whoever held the locks has written.
-  await tx.execute(
+  await runPlanned(
+    tx,
     'select id from members where community_id = ? and id = any(?::uuid[]) order by id for no key update',
     [community, `{${members.join(',')}}`],
   );
@@ -71,7 +73,7 @@ export async function readStandings(
   concerned: Concerned,
 ): Promise<ReadonlyMap<string, Standing>> {
   const { sql, values } = askStandings(concerned);
-  return standingsFrom(await tx.execute<StandingRow[]>(sql, [...values]));
+  return standingsFrom(await runPlanned<readonly StandingRow[]>(tx, sql, values));
 }
 
 /** Its rows are for `standingsFrom`. */

@@ -4,6 +4,7 @@ import { callerOf } from '../authority/act.ts';
 import type { ModerationDeps } from '../authority/acting.ts';
 import { isUuid } from '../database/uuid.ts';
 import { freshEntries } from '../members/balance.ts';
+import { runPlanned } from '../database/planned.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verification } from '../sanctions.ts';
 
@@ -29,7 +30,8 @@ export async function verifyMember(
   const policy = current()?.policy ?? null;
   const { fresh, values } = freshEntries(policy?.points ?? null, now);
   const [row] = await database.readAs(callerOf(actor), (tx) =>
-    tx.execute<Row[]>(
+    runPlanned<Row[]>(
+      tx,
       // The forum’s own server holds no rank, nor may it read who does.
       `select ${actor.kind === 'member' ? 'caller_is_staff()' : 'false'} as staff,
          (select coalesce(sum(p.amount), 0) from points_entries p

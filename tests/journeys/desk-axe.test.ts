@@ -99,6 +99,8 @@ const states: readonly State[] = [
     },
   },
   { name: 'templates, none', path: '/templates', desk: 'empty' },
+  { name: 'failed deliveries', path: '/deliveries' },
+  { name: 'failed deliveries, none', path: '/deliveries', desk: 'empty' },
   { name: 'events', path: '/events' },
   { name: 'events, nothing yet', path: '/events', desk: 'empty' },
   { name: 'try it, before', path: '/try' },

@@ -6,6 +6,7 @@ import { serveDesk } from '../../admin-ui/testing/serve.ts';
 import {
   about,
   openReportingHouse,
+  reportingPolicy,
   type ReportingHouse,
 } from '../../community/reports/testing/reporting-house.ts';
 import { makePlace } from '../../community/testing/each-database.ts';
@@ -14,24 +15,36 @@ import { openBrowser, openScreen, visit, type Screen } from './browser.ts';
 
 const wide: Screen = { width: 1280, theme: 'light', locale: 'en' };
 
-/** A real house on the embedded database, its desk with two people at it: Marta is senior, Nico a moderator. */
+const more = `appeals: { within: 20d }
+templates:
+  cordial:
+    kind: notice
+    title-es: "Hola, {member}"
+    es: "{member}, esto es {community}."
+    title-en: "Hi, {member}"
+    en: "{member}, this is {community}."
+`;
+
+/** A real house on the embedded database, its desk with three people at it: Marta is senior, Nico a moderator, Olivia an admin. */
 let place: Place;
 let it: ReportingHouse;
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveDesk>>;
 let marta: DeskActor;
 let nico: DeskActor;
+let olivia: DeskActor;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
   [browser, place] = await Promise.all([openBrowser(), makePlace('pglite', 'migrated')]);
-  it = await openReportingHouse(place);
+  it = await openReportingHouse(place, [...reportingPolicy, { path: 'more.yaml', text: more }]);
   it.now = new Date();
   marta = await atTheDesk('marta', 'senior');
   nico = await atTheDesk('nico', 'moderator');
+  olivia = await atTheDesk('olivia', 'admin');
   const { desk } = it.house;
-  const at: Readonly<Record<string, DeskActor>> = { marta, nico };
+  const at: Readonly<Record<string, DeskActor>> = { marta, nico, olivia };
   served = await serveDesk({
     ...desk,
     sessions: { ...desk.sessions, find: async (token) => at[token] ?? null },
@@ -70,6 +83,11 @@ async function reported(
 async function open(path: string): Promise<void> {
   await visit(page, served.origin + path);
   if (path.startsWith('/reports')) await page.getByText('Live', { exact: true }).first().waitFor();
+}
+
+/** Somebody else is at the browser from now on. */
+function sitDown(session: 'marta' | 'nico' | 'olivia'): Promise<void> {
+  return context.addCookies([{ name: 'fuero_session', value: session, url: served.origin, httpOnly: true }]);
 }
 
 const row = (id: string) => page.locator(`a[data-report="${id}"]`);
@@ -171,7 +189,7 @@ test('many at once: each is answered for itself', async () => {
 
 test('a moderator may not act on a colleague, and is told why before trying', async () => {
   const { member } = await it.someone('olga', 'moderator');
-  await context.addCookies([{ name: 'fuero_session', value: 'nico', url: served.origin, httpOnly: true }]);
+  await sitDown('nico');
   await open(`/members/${member}`);
   expect(await page.getByRole('button', { name: 'Sanction', exact: true }).isDisabled()).toBe(true);
   expect(await page.locator('#no-sanction').innerText()).toMatch(/own rank or above/u);
@@ -211,6 +229,107 @@ test('a member: found, warned once however often the button is pressed, forgiven
   await page.getByLabel('Why').fill('New here.');
   await page.getByRole('button', { name: 'Watch', exact: true }).click();
   await page.getByRole('button', { name: 'Stop watching' }).waitFor();
+});
+
+/** A member whom Nico warned appeals; the id of the appeal. */
+async function appealed(name: string): Promise<string> {
+  const actor = await it.someone(name);
+  const { sanctions, appeals } = it.house.moderation;
+  const { id } = await sanctions.impose(nico, {
+    member: actor.member,
+    kind: 'warning',
+    reason: 'Publicidad.',
+    for: null,
+    points: null,
+    notify: false,
+  });
+  return (await appeals.file(actor, { sanction: id, text: `No era publicidad, dice ${name}.` })).id;
+}
+
+test('appeals: taken on, given back, decided, and found by their state', async () => {
+  const [first, second] = [await appealed('fidel'), await appealed('gala')];
+  const link = (id: string) => page.locator(`a[href="/appeals/${id}"]`);
+  const listed = (id: string) => page.locator('li', { has: link(id) });
+  await open('/appeals');
+  await link(first).click();
+  await page.getByRole('button', { name: 'Take it on' }).click();
+  await page.locator('article').getByText('you have it').waitFor();
+  await open('/appeals');
+  await listed(first).getByText('you have it').waitFor();
+  expect(
+    await listed(second)
+      .getByText(/has? it$/u)
+      .count(),
+  ).toBe(0);
+
+  await sitDown('olivia');
+  await open('/appeals');
+  await listed(first).getByText('marta has it').waitFor();
+  await sitDown('nico');
+  await open(`/appeals/${first}`);
+  expect(await page.getByRole('button', { name: /Decide|Take it on|Give it back/u }).count()).toBe(0);
+
+  await sitDown('marta');
+  await open(`/appeals/${first}`);
+  await page.getByRole('button', { name: 'Give it back' }).click();
+  await page.getByRole('button', { name: 'Take it on' }).waitFor();
+  expect((await it.house.moderation.appeals.get(marta, first))?.assignedTo).toBeNull();
+  await page.getByRole('button', { name: 'Decide' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Accept the appeal' }).check();
+  await dialog.getByLabel('Answer').fill('You are right.');
+  await dialog.getByRole('button', { name: 'Decide' }).click();
+  await page.getByText('You are right.', { exact: true }).waitFor();
+
+  await open('/appeals');
+  for (const [state, there, away] of [
+    ['Accepted', first, second],
+    ['Open', second, first],
+  ] as const) {
+    await page.getByRole('navigation', { name: 'Filter' }).getByRole('link', { name: state }).click();
+    await page.locator('a[aria-current="page"]', { hasText: state }).waitFor();
+    await link(there).waitFor();
+    expect(await link(away).count()).toBe(0);
+  }
+  await page.getByRole('link', { name: 'Rejected', exact: true }).click();
+  await page.getByText('No appeals').waitFor();
+});
+
+test('what the forum could not be told is seen by an admin, and tried again from the first attempt', async () => {
+  const id = await reported('se borra');
+  await it.reports.resolve(marta, id, { resolution: 'Fuera.', action: { kind: 'delete-content' } });
+  const claim = () => it.house.outbox.claim('prueba', { limit: 100, lease: 60_000 });
+  const isIt = ({ kind }: { readonly kind: string }) => kind === 'content.delete';
+  const claimed = await claim();
+  const [owed] = claimed.filter(isIt);
+  for (const one of claimed)
+    await it.house.outbox.settle(
+      one,
+      isIt(one) ? { kind: 'refused', error: 'HTTP 410: gone' } : { kind: 'delivered' },
+    );
+
+  await open('/deliveries');
+  await page.getByText('This needs the rank admin or a higher one.').waitFor();
+  await sitDown('olivia');
+  await open('/audit');
+  await page.getByRole('link', { name: 'Failed deliveries' }).click();
+  const letter = page.locator('li', { hasText: 'content.delete' });
+  await letter.getByText('HTTP 410: gone').waitFor();
+  expect(await letter.innerText()).toContain('1 attempt');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Everything has been delivered').waitFor();
+  expect((await claim()).filter(isIt)).toEqual([{ ...owed, attempt: 1 }]);
+});
+
+test('a template is read with its own words and with those that one types, in both languages', async () => {
+  await open('/templates');
+  const card = page.locator('article', { has: page.getByRole('heading', { name: 'cordial' }) });
+  await card.getByText('{member}, this is {community}.').waitFor();
+  await page.getByText('Try other values').click();
+  await page.getByLabel('{member}').fill('Zoe');
+  for (const words of ['Hola, Zoe', 'Zoe, esto es Prueba.', 'Hi, Zoe', 'Zoe, this is Prueba.'])
+    await card.getByText(words, { exact: true }).waitFor();
+  expect(new URL(page.url()).searchParams.get('member')).toBe('Zoe');
 });
 
 test('without scripts a report is taken on and given back', async () => {

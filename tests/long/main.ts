@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { crashRounds } from './crash-rounds.ts';
 import { decisionRounds } from './decision-rounds.ts';
 import { doorRounds } from './door-rounds.ts';
 import { forumRounds } from './forum-rounds.ts';
 import { policyMutants } from './policy-mutants.ts';
+import { keepRecord } from './record.ts';
 import { referenceRounds } from './reference-rounds.ts';
+import { screenRounds } from './screen-rounds.ts';
 
 /** What one kind of round found: counts for the record, and every violation in words. */
 export interface LongResult {
@@ -16,7 +16,7 @@ export interface LongResult {
   readonly violations: readonly string[];
 }
 
-/** Rounds by the thousand: what `npm test` has no time for. The last result stands beside this file. */
+/** Rounds by the thousand: what `npm test` has no time for. The last result of each kind stands beside this file. */
 const kinds: Readonly<Record<string, (seed: number) => Promise<LongResult>>> = {
   decisions: decisionRounds,
   mutants: policyMutants,
@@ -24,31 +24,34 @@ const kinds: Readonly<Record<string, (seed: number) => Promise<LongResult>>> = {
   door: doorRounds,
   forum: forumRounds,
   crash: crashRounds,
+  screens: screenRounds,
 };
 
 const { values } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, only: { type: 'string' } },
 });
+const { only } = values;
+if (only !== undefined && kinds[only] === undefined) {
+  process.stderr.write(`there are no rounds ${only}; known: ${Object.keys(kinds).join(', ')}\n`);
+  process.exit(2);
+}
 const seed = Number(values.seed);
+const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const results: LongResult[] = [];
 for (const [name, run] of Object.entries(kinds)) {
-  if (values.only !== undefined && values.only !== name) continue;
+  if (only !== undefined && only !== name) continue;
   const started = performance.now();
-  const result = await run(seed);
-  results.push({
-    ...result,
-    figures: { ...result.figures, seconds: Math.round((performance.now() - started) / 1000) },
-  });
+  const { figures, violations } = await run(seed);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const date = new Date().toISOString().slice(0, 10);
+  const result = { name, date, commit, seed, figures: { ...figures, seconds }, violations };
+  results.push(result);
+  keepRecord(result, Object.keys(kinds));
   process.stderr.write(
-    `${name}: ${JSON.stringify(results.at(-1)?.figures)}, ${result.violations.length} violations\n`,
+    `${name}: ${JSON.stringify(result.figures)}, ${result.violations.length} violations\n`,
   );
   for (const violation of result.violations.slice(0, 20)) process.stderr.write(`  ${violation}\n`);
 }
 const failed = results.filter((result) => result.violations.length > 0).length;
-if (values.only === undefined) {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const record = { date: new Date().toISOString().slice(0, 10), commit, seed, results };
-  writeFileSync(fileURLToPath(new URL('last.json', import.meta.url)), `${JSON.stringify(record, null, 2)}\n`);
-}
 process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
