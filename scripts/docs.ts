@@ -95,7 +95,7 @@ function actionsTable(): string {
     describeLanguage().actions.map((action) => [
       `\`${action.name}\``,
       action.description,
-      action.rank ?? 'every member',
+      action.through.includes('policy') ? '–' : (action.rank ?? 'every member'),
       action.permission ?? '',
       action.through.join(', '),
       action.inverse === null ? '–' : `\`${action.inverse}\``,
@@ -108,10 +108,12 @@ function permissionsTable(): string {
   const holders = ['member', ...ranks] as const;
   return table(
     ['action', 'what it does', ...holders],
-    describeLanguage().actions.map(({ name, description, rank }) => [
+    describeLanguage().actions.map(({ name, description, rank, through }) => [
       `\`${name}\``,
       description,
-      ...holders.map((_, place) => (place > ranks.findIndex((held) => held === rank) ? 'yes' : '–')),
+      ...holders.map((_, place) =>
+        !through.includes('policy') && place > ranks.findIndex((held) => held === rank) ? 'yes' : '–',
+      ),
     ]),
   );
 }

@@ -11,19 +11,23 @@ export type DiscordPermission =
   | 'MODERATE_MEMBERS'
   | 'PIN_MESSAGES';
 
-/** One thing that a person can do through the house, or that a rule does. */
+/** One thing that a person can do through the house, or that a rule or the policy itself does. */
 export interface ActionCard {
   readonly description: string;
   /** The lowest rank that may do it; `null`: every member. */
   readonly rank: Rank | null;
   /** What Discord must have given the actor too, where the action is done there. */
   readonly permission: DiscordPermission | null;
-  /** What people do it through. Whether rules do it too follows from the effects. */
-  readonly through: readonly ('desk' | 'command')[];
+  /**
+   * What people do it through; `policy`: nobody does it, what the policy says of roles does. Whether rules do it too follows
+   * from the effects.
+   */
+  readonly through: readonly ('desk' | 'command' | 'policy')[];
 }
 
 const everywhere = ['desk', 'command'] as const;
 const desk = ['desk'] as const;
+const policy = ['policy'] as const;
 
 /**
  * Every action: one list for commands, buttons, the API, limits, logs and the audit trail. A name is here when an effect, or a
@@ -67,8 +71,18 @@ export const actions = {
   'points.reverse': staff('Reverse an entry of the ledger.', 'senior', null),
   'role.grant': staff('Give a member a role.', 'moderator', 'MANAGE_ROLES'),
   'role.revoke': staff('Take a role from a member.', 'moderator', 'MANAGE_ROLES'),
-  'rank.grant': card('Give a member a rank among the staff.', 'admin', null, desk),
-  'rank.revoke': card('Take a rank away.', 'admin', null, desk),
+  'rank.grant': card(
+    'Give a member a rank, as `staff` says of the roles that their surface has reported.',
+    'admin',
+    null,
+    policy,
+  ),
+  'rank.revoke': card(
+    'Take a rank away that `staff` no longer gives to any of their roles.',
+    'admin',
+    null,
+    policy,
+  ),
   'reputation.request': card('Propose reputation for a member.', null, null, everywhere),
   'reputation.award': staff('Give the reputation that was proposed.', 'moderator', null),
   'reputation.decline': staff('Decline a proposal of reputation.', 'moderator', null),
@@ -134,6 +148,9 @@ export const inverses: Readonly<Partial<Record<ActionName, ActionName>>> = {
 };
 
 export const actionNames = Object.keys(actions) as ActionName[];
+
+/** What people do: what only the policy does asks no gate, and no limit stops it. */
+export const personalActions = actionNames.filter((name) => !actions[name].through.includes('policy'));
 
 export function isAction(name: string): name is ActionName {
   return Object.hasOwn(actions, name);

@@ -25,7 +25,7 @@ export interface LanguageDescription {
   })[];
   readonly actions: readonly (Omit<ActionCard, 'through'> & {
     readonly name: ActionName;
-    readonly through: readonly ('rule' | 'desk' | 'command')[];
+    readonly through: readonly ('rule' | ActionCard['through'][number])[];
     readonly inverse: ActionName | null;
   })[];
   /** Keys of sections that have a description of their own; of a list the keys of its entries. */

@@ -182,7 +182,7 @@ export const findings = {
     hint: 'remove it, or leave it for the version that performs it',
   })),
   'unknown-action': error((v: { action: string; suggestion: string | null }) => ({
-    message: `nothing performs an action \`${v.action}\`, so this limit would limit nothing`,
+    message: `nobody performs an action \`${v.action}\`, so this limit would limit nothing`,
     hint:
       v.suggestion === null
         ? 'the actions are listed in the language page, under Actions'

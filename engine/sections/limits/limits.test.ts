@@ -140,6 +140,8 @@ test('limits of several files follow one another; switched off, there are none',
 
 test.for([
   ['{ action: warn.ad, deny: true }', 'unknown-action', 13, 'did you mean `warn.add`?'],
+  // Only the policy's `staff` does that.
+  ['{ action: rank.grant, deny: true }', 'unknown-action', 13, 'did you mean `role.grant`?'],
   ['{ action: wanr.*, deny: true }', 'unknown-action', 13, 'did you mean `warn.*`?'],
   [
     '{ action: zebra.fly, deny: true }',

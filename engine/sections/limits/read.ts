@@ -1,4 +1,4 @@
-import { actionNames, actions, isAction } from '../../actions/catalogue.ts';
+import { actions, isAction, personalActions } from '../../actions/catalogue.ts';
 import { globsOf, matches } from '../../actions/glob.ts';
 import type { Piece } from '../../policy/assemble.ts';
 import { asText, placeOf, placeOfSelf } from '../../policy/place.ts';
@@ -37,10 +37,10 @@ function readLimit(piece: Piece<YamlMap>, context: SectionContext): Limit {
 function check(limit: Limit, { file, value }: Piece<YamlMap>, { report }: SectionContext): void {
   const { action } = limit;
   const at = { file: file.path, place: placeOfSelf(file, value) };
-  const met = actionNames.filter((name) => matches(action, name));
+  const met = personalActions.filter((name) => matches(action, name));
   if (met.length === 0) {
     const place = placeOf(file, value, 'action');
-    const suggestion = suggest(action, globsOf(actionNames));
+    const suggestion = suggest(action, globsOf(personalActions));
     report.add('unknown-action', { file: file.path, place }, { action, suggestion });
   }
   const said = ['allow', 'deny', 'quota'].filter((key) => value[key] !== undefined);
