@@ -14,7 +14,7 @@ const neighbours = {
   actions: 'contents|sanctions',
   reviews: 'actions',
   sanctions: 'actions',
-  schedule: 'sanctions',
+  schedule: 'retention|sanctions',
   exports: 'statistics',
 };
 

@@ -85,6 +85,8 @@ export interface SanctionRow {
 export interface DecisionDetail extends DecisionRow {
   /** The message as the surface sent it. Spans in the trace point into `text`. */
   readonly text: string;
+  /** When the copy of what was said was emptied; `null`: it is there. */
+  readonly wordsErasedAt: Date | null;
   readonly payload: Event;
   readonly revision: { readonly number: number; readonly hash: string; readonly publishedAt: Date };
   /** `null` where a sanction blocked before any rule ran. */

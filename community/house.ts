@@ -185,7 +185,7 @@ export interface House {
   hasDeskSession(): Promise<boolean>;
   /** Answers within a second whether the database can be read and its migrations are all applied. */
   ready(): Promise<{ readonly ok: boolean; readonly reason: string | null }>;
-  /** Begins what the house does by the clock, until it is closed: ends of sanctions are noted, and the clocks compared. */
+  /** Begins what the house does by the clock, until it is closed: ends of sanctions are noted, what is no longer kept is let go, and the clocks compared. */
   keepTime(): void;
   /**
    * Writes into the directory lock where commands of this machine reach the server, and the token they show. Without effect

@@ -91,6 +91,8 @@ export interface VersionRow {
 
 export interface ReportDetail extends ReportRow {
   readonly text: string;
+  /** When the copy of the content was emptied; `null`: it is there. */
+  readonly wordsErasedAt: Date | null;
   readonly filings: readonly FilingRow[];
   readonly notes: readonly NoteRow[];
   readonly actions: readonly ActionRow[];

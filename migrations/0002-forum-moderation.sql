@@ -40,6 +40,15 @@ alter table points_entries
 alter table sanctions add unique (community_id, id);
 alter table points_entries add foreign key (community_id, sanction_id) references sanctions (community_id, id);
 
+-- What a policy no longer keeps. A decision goes before what it led to: nothing but its effects and reviews refers to it by key.
+alter table sanctions drop constraint sanctions_community_id_decision_id_fkey;
+-- When its copy of what was said was emptied; null: it is there.
+alter table decisions add column words_erased_at timestamptz;
+create index decisions_with_words on decisions (community_id, at) where words_erased_at is null;
+create index decisions_with_pictures on decisions (community_id, at) where payload -> 'content' -> 'attachments' <> '[]'::jsonb;
+-- What the trail says of a decision goes with it.
+create index audit_of_decisions on audit_entries (community_id, subject) where action = 'decision.made';
+
 -- What was known already, extended. -----------------------------------------------------------------------------------
 
 alter table journal add column content_id text;
@@ -108,6 +117,8 @@ create table reports (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   closed_at timestamptz,
+  -- When the copy was emptied, long after it was closed; null: it is there.
+  words_erased_at timestamptz,
   unique (community_id, id),
   foreign key (community_id, author_id) references members (community_id, id),
   check ((state in ('resolved', 'dismissed')) = (closed_at is not null))
@@ -119,9 +130,10 @@ create index reports_in_order on reports (community_id, priority desc, created_a
 create index reports_by_time on reports (community_id, created_at desc, id desc);
 create index reports_by_author on reports (community_id, author_id, created_at desc);
 create index reports_by_closing on reports (community_id, closed_at) where closed_at is not null;
+create index reports_with_words on reports (community_id, closed_at) where closed_at is not null and words_erased_at is null;
 
 -- What a search of staff looks through: title, text and the author's name of each report, folded to lower case, a line each. A table
--- of its own, because it never changes while the report does: its index is written once.
+-- of its own, because it does not change while the report does: its index is written once, and again when the text is let go.
 create table report_texts (
   community_id text not null,
   report_id uuid primary key,
@@ -232,6 +244,7 @@ create table content_versions (
   body text not null,
   primary key (community_id, surface, content_id, event_id)
 );
+create index content_versions_by_time on content_versions (community_id, at);
 
 -- What was done: appended, never changed. -----------------------------------------------------------------------------
 
@@ -260,8 +273,7 @@ create table actions (
   unique (community_id, id),
   foreign key (community_id, member_id) references members (community_id, id),
   foreign key (community_id, report_id) references reports (community_id, id),
-  foreign key (community_id, sanction_id) references sanctions (community_id, id),
-  foreign key (community_id, decision_id) references decisions (community_id, id)
+  foreign key (community_id, sanction_id) references sanctions (community_id, id)
 );
 create index actions_by_time on actions (community_id, at desc, id desc);
 create index actions_by_member on actions (community_id, member_id, at desc);
@@ -315,6 +327,7 @@ create table notifications (
   foreign key (community_id, member_id) references members (community_id, id)
 );
 create index notifications_by_member on notifications (community_id, member_id, created_at desc, id desc);
+create index notifications_alerting on notifications (community_id, created_at) where kind = 'alert' and body <> '';
 create index notifications_unread on notifications (community_id, member_id) where read_at is null;
 
 create table appeals (
@@ -412,9 +425,9 @@ create table deliveries (
   created_at timestamptz not null,
   done_at timestamptz,
   primary key (community_id, sequence),
-  unique (community_id, key),
-  foreign key (decision_id, effect_index) references effects (decision_id, index)
+  unique (community_id, key)
 );
+create index deliveries_with_words on deliveries (community_id, done_at) where state = 'delivered' and payload -> 'text' is not null;
 create index deliveries_due on deliveries (community_id, next_at) where state = 'pending';
 create index deliveries_by_subject on deliveries (community_id, subject, sequence) where state = 'pending';
 create index deliveries_owed on deliveries (community_id, sequence) where state <> 'delivered';
@@ -440,7 +453,10 @@ grant select on reports, report_texts, report_filings, report_work, report_notes
 grant update (read_at) on notifications to authenticated;
 grant select on decision_reviews, reports, actions, notifications, appeals, deliveries to service_role;
 
-grant update (review) on decisions to fuero_core;
+grant update (review, excerpt, payload, decision, words_erased_at) on decisions to fuero_core;
+grant update (folded) on report_texts to fuero_core;
+-- What a policy no longer keeps.
+grant delete on journal, decisions, effects, decision_reviews, content_versions, audit_details to fuero_core;
 grant select, insert on decision_reviews, report_texts, report_filings, report_notes, sanction_notes, member_notes, content_versions, actions,
   idempotency_keys to fuero_core;
 grant select, insert, update on reports, report_work, watch_list, notifications, appeals, appeal_work, deliveries

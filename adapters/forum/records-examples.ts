@@ -18,6 +18,7 @@ export const decisionExample = {
 export const fullDecisionExample = {
   ...decisionExample,
   text: 'bono sin depósito: https://juega-ya.example/mx',
+  wordsErasedAt: null,
   payload: { id: 'evt-2', kind: 'content.created' },
   revision: { number: 3, hash: 'ff326cbfa752', publishedAt: '2026-11-20T09:00:00.000Z' },
   decision: { outcome: 'hold', fired: ['casino-bonus'], rules: [{ rule: 'casino-bonus' }] },

@@ -49,6 +49,7 @@ export const FullDecision = Type.Object(
   {
     ...row,
     text: Type.String({ description: 'What was said. Spans in the trace are UTF-16 positions in it.' }),
+    wordsErasedAt: nullable(Time),
     payload: Type.Object({}, { description: 'The event; times are milliseconds since the epoch.' }),
     revision: Type.Object({ number: Type.Integer(), hash: Type.String(), publishedAt: Time }, closed),
     decision: nullable(

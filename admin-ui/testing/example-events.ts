@@ -110,6 +110,7 @@ function recordOf({
   const detail: DecisionDetail = {
     ...row,
     text,
+    wordsErasedAt: null,
     payload,
     revision: { number: 14, hash: '9f2c4b7d1e6a80530c1d', publishedAt: new Date(payload.at - 3 * day) },
     decision: sanctioned ? null : { ...decision, readings: { 'content.created/author/10s': n % 4 } },

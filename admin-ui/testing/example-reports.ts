@@ -52,6 +52,7 @@ export function exampleReport(n: number, now: number): ReportDetail {
     updatedAt: closedAt ?? createdAt,
     closedAt,
     text,
+    wordsErasedAt: null,
     filings: Array.from({ length: reporters }, (_, index) => ({
       reporter: index === 0 ? ana : { id: `p-${index}`, name: `lector ${index}` },
       ...filing,

@@ -18,6 +18,6 @@ const ContentVersionSchema = defineEntity({
   },
 });
 
-/** A version of content that was moderated: kept when the journal no longer is. */
+/** A version of content that was moderated: kept when the journal no longer is, as long as the policy keeps messages. */
 export class ContentVersion extends ContentVersionSchema.class {}
 ContentVersionSchema.setClass(ContentVersion);

@@ -97,7 +97,7 @@ eachDatabase((place) => {
     });
   });
 
-  test('no role but the owner holds more than select, insert and update: the core also clears the projections of the policy, and a member marks what was read', async () => {
+  test('no role but the owner holds more than select, insert and update: the core also clears the projections of the policy and what the policy no longer keeps, and a member marks what was read', async () => {
     const more = await asSuperuser(
       place,
       database,
@@ -110,19 +110,25 @@ eachDatabase((place) => {
       place,
       database,
       `select c.relname as name, a.attname as column, array_to_string(a.attacl, ',') as privileges from pg_attribute a join pg_class c on c.oid = a.attrelid
-        where c.relnamespace = 'fuero'::regnamespace and attacl is not null order by 1`,
+        where c.relnamespace = 'fuero'::regnamespace and attacl is not null order by 1, 2`,
     );
 
     const cleared = more.map(
       ({ relname, role, privilege_type: right }) => `${String(role)} ${String(right)} ${String(relname)}`,
     );
     expect({ cleared: cleared.sort(), columns }).toEqual({
-      cleared: ['policy_settings', 'policy_templates', 'policy_terms'].map(
-        (name) => `fuero_core DELETE ${name}`,
-      ),
+      cleared: [
+        ...['audit_details', 'content_versions', 'decision_reviews', 'decisions', 'effects', 'journal'],
+        ...['policy_settings', 'policy_templates', 'policy_terms'],
+      ].map((name) => `fuero_core DELETE ${name}`),
       columns: [
-        { name: 'decisions', privileges: 'fuero_core=w/fuero_owner', column: 'review' },
+        ...['decision', 'excerpt', 'payload', 'review', 'words_erased_at'].map((column) => ({
+          name: 'decisions',
+          privileges: 'fuero_core=w/fuero_owner',
+          column,
+        })),
         { name: 'notifications', privileges: 'authenticated=w/fuero_owner', column: 'read_at' },
+        { name: 'report_texts', privileges: 'fuero_core=w/fuero_owner', column: 'folded' },
       ],
     });
   });

@@ -25,9 +25,10 @@ const DecisionRecordSchema = defineEntity({
     message: p.json<Message>().nullable(),
     pointsAfter: p.integer().nullable(),
     revision: p.integer(),
+    wordsErasedAt: p.datetime().nullable(),
   },
 });
 
-/** What was decided about one event, and why. Outlives the journal row, so it keeps what was said. */
+/** What was decided about one event, and why. Outlives the journal row, so it keeps what was said, as long as the policy does. */
 export class DecisionRecord extends DecisionRecordSchema.class {}
 DecisionRecordSchema.setClass(DecisionRecord);

@@ -34,6 +34,7 @@ export async function readDecision(
   return {
     ...decisionRowOf(record),
     text: textOf(record.payload),
+    wordsErasedAt: record.wordsErasedAt ?? null,
     payload: record.payload,
     revision: { number: revision.number, hash: revision.hash, publishedAt: revision.publishedAt },
     decision: record.decision ?? null,

@@ -100,6 +100,7 @@ eachDatabase((place) => {
       excerpt: 'prohibidisimo',
       contentType: 'post',
       text: 'Hola\nprohibidisimo',
+      wordsErasedAt: null,
       payload: eventOf(said),
       revision: { number: 1, hash: 'hash-1', publishedAt: noon },
       decision,

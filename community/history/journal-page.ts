@@ -11,6 +11,9 @@ export interface JournalEntry {
   readonly payload: Event;
   readonly readings: Readings;
   readonly outcome: Outcome;
+  /** `null`: no decision was made. */
+  readonly decision_id: string | null;
+  /** `null`: none was made, or it is no longer kept. */
   readonly cause: 'rules' | 'sanction' | null;
   readonly decision: Decision | null;
   readonly revision: number | null;
@@ -55,7 +58,7 @@ export async function readJournalPage(tx: Transaction, wanted: PageWanted): Prom
   const beyond =
     after === null ? '' : 'and j.received_at >= ? and (j.received_at, j.at, j.event_id) > (?, ?, ?)';
   return tx.execute<JournalEntry[]>(
-    `select j.event_id, j.at, j.received_at, j.member_id, j.payload, j.readings, j.outcome,
+    `select j.event_id, j.at, j.received_at, j.member_id, j.payload, j.readings, j.outcome, j.decision_id,
        v.verdict, d.cause, d.decision, d.revision, d.points_after,
        (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'ends', s.ends_at, 'lifted', s.lifted_by is not null)
                  order by s.threshold nulls first), '[]')

@@ -23,7 +23,8 @@ export interface PastEvent {
   readonly unknown?: readonly FactName[];
   /** The rank given in the desk by then; missing where it is not known any more. */
   readonly granted?: Rank | null;
-  readonly decision: 'publish' | PastDecision;
+  /** Missing where it is no longer kept. */
+  readonly decision?: 'publish' | PastDecision;
   /** What staff made of the decision. */
   readonly verdict?: 'upheld' | 'overturned';
 }

@@ -17,11 +17,13 @@ function recordOf(past: PastEvent): ReplayRecord {
     judged:
       decision === 'publish'
         ? unmoved
-        : {
-            ...decision,
-            points: decision.effects.find((effect) => effect.kind === 'points')?.amount ?? 0,
-            rules: decision.rules ?? null,
-          },
+        : decision === undefined
+          ? null
+          : {
+              ...decision,
+              points: decision.effects.find((effect) => effect.kind === 'points')?.amount ?? 0,
+              rules: decision.rules ?? null,
+            },
     verdict: past.verdict ?? null,
     factsHold: 'everything',
   };
@@ -86,7 +88,7 @@ eachDatabase((place) => {
       facts.points,
       facts.warnings,
       facts.sanctioned,
-      decision === 'publish' ? decision : `${decision.cause} ${decision.outcome}`,
+      typeof decision === 'object' ? `${decision.cause} ${decision.outcome}` : decision,
     ]);
 
     expect(told).toEqual([

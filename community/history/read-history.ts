@@ -88,8 +88,7 @@ function pastOf(entry: JournalEntry, batch: Batch): PastEvent {
     facts,
     ...some('unknown', factsNobodyKnew(decision?.rules ?? [])),
     ...(granted === undefined ? {} : { granted }),
-    decision: decisionOf(entry),
-    ...verdictOf(entry),
+    ...(isGone(entry) ? {} : { decision: decisionOf(entry), ...verdictOf(entry) }),
   };
 }
 
@@ -108,7 +107,12 @@ function pointsBefore(
   return after - (decision?.effects.find((effect) => effect.kind === 'points')?.amount ?? 0);
 }
 
-function decisionOf({ outcome, cause, decision, imposed }: JournalEntry): PastEvent['decision'] {
+/** Somebody decided, and the decision is no longer kept: nothing is made up for it. */
+function isGone({ decision_id: id, cause }: JournalEntry): boolean {
+  return id !== null && cause === null;
+}
+
+function decisionOf({ outcome, cause, decision, imposed }: JournalEntry): NonNullable<PastEvent['decision']> {
   if (cause === null) return outcome === 'publish' ? 'publish' : { ...nothing, outcome, cause: 'rules' };
   if (decision === null) return { ...nothing, outcome, cause };
   const { fired, shadowFired, inconclusive, effects, rules } = decision;

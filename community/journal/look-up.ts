@@ -51,13 +51,18 @@ export async function lookUp(
         where community_id = ? and surface = any(array(select jsonb_array_elements_text(?::jsonb)))
           and external_id = any(array(select jsonb_array_elements_text(?::jsonb))))
      select
-       (select coalesce(jsonb_agg(jsonb_build_object('event', event_id, 'answer', answer)), '[]') from journal
-         where community_id = ? and event_id = any(array(select jsonb_array_elements_text(?::jsonb)))) as answers,
+       (select coalesce(jsonb_agg(jsonb_build_object('event', event_id, 'answer', answer)), '[]') from (
+         select event_id, answer from journal where community_id = ? and event_id = any(array(select jsonb_array_elements_text(?::jsonb)))
+         union all
+         -- A decision may be kept for longer than its event.
+         select event_id, jsonb_build_object('event', event_id, 'decision', outcome, 'id', id, 'rules', fired, 'message', message, 'sanction', null)
+           from decisions d where community_id = ? and event_id = any(array(select jsonb_array_elements_text(?::jsonb)))
+            and not exists (select from journal j where j.community_id = d.community_id and j.event_id = d.event_id)) known_answers) as answers,
        (select coalesce(jsonb_agg(to_jsonb(known)), '[]') from known) as accounts,
        (select coalesce(jsonb_agg(jsonb_build_object('member', member_id, 'kind', kind, 'reason', reason, 'ends', ends_at)), '[]')
           from sanctions where community_id = ? and member_id in (select member_id from known) and kind <> 'warning'
            and lifted_at is null and (ends_at is null or ends_at > ?)) as sanctions`,
-    [community, surfaces, people, community, ids, community, at],
+    [community, surfaces, people, community, ids, community, ids, community, at],
   );
   if (row === undefined) throw new Error('a select without a table gave no row');
   const sanctions = new Map<string, StandingSanction[]>();

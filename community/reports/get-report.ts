@@ -10,6 +10,7 @@ import type { FoundReport } from './report-row.ts';
 
 interface FoundDetail extends FoundReport {
   readonly body: string;
+  readonly words_erased_at: Date | string | null;
   readonly judgement: Decision | null;
   readonly revision: number | null;
 }
@@ -19,14 +20,20 @@ export async function getReport(tx: Transaction, reader: Reader, id: string): Pr
   if (!isUuid(id)) return null;
   const { community, member, sees } = reader;
   const [found] = await tx.execute<FoundDetail[]>(
-    `select ${reportColumns}, r.body, w.judgement, w.revision from reports r ${reportJoins}
+    `select ${reportColumns}, r.body, r.words_erased_at, w.judgement, w.revision from reports r ${reportJoins}
       where r.community_id = ? and r.id = ?`,
     [member, community, id],
   );
   if (found === undefined) return null;
   const row = reportRowOf(found);
   const filings = await readFilings(tx, community, id);
-  const shown = { ...row, text: found.body, filings };
+  const erased = found.words_erased_at;
+  const shown = {
+    ...row,
+    text: found.body,
+    wordsErasedAt: erased === null ? null : new Date(erased),
+    filings,
+  };
   if (sees === 'own') return { ...shown, notes: [], actions: [], versions: [], judgement: null };
   const { judgement, revision } = found;
   return {

@@ -38,6 +38,7 @@ export interface NewReport {
     | 'reporters'
     | 'resolution'
     | 'createdAt'
+    | 'wordsErasedAt'
     | 'updatedAt'
     | 'closedAt'
     | 'priority'

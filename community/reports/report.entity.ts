@@ -26,9 +26,10 @@ const ReportSchema = defineEntity({
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
     closedAt: p.datetime().nullable(),
+    wordsErasedAt: p.datetime().nullable(),
   },
 });
 
-/** One for each content that is open, whoever reports it. Closed, never removed. */
+/** One for each content that is open, whoever reports it. Closed, never removed; its copy of the content is emptied when the policy no longer keeps it. */
 export class Report extends ReportSchema.class {}
 ReportSchema.setClass(Report);

@@ -65,6 +65,8 @@ export const desk = {
     'Each message that the forum asks about shows up here as it arrives. Send the first one from another terminal:',
   'desk.events.new': '{count, plural, one {# new event} other {# new events}}',
   'desk.events.no-text': 'no text',
+  'desk.words-erased':
+    'What was said is no longer kept: the policy (“retention”) keeps it for a limited time.',
 
   'desk.live.on': 'Live',
   'desk.live.off': 'Reconnecting…',

@@ -64,6 +64,8 @@ export const desk = {
     'Aquí verás cada mensaje que el foro consulta, en cuanto llegue. Envía el primero desde otra terminal:',
   'desk.events.new': '{count, plural, one {# evento nuevo} other {# eventos nuevos}}',
   'desk.events.no-text': 'sin texto',
+  'desk.words-erased':
+    'Lo que se dijo ya no se guarda: la política («retention») lo conserva un tiempo limitado.',
 
   'desk.live.on': 'En vivo',
   'desk.live.off': 'Reconectando…',

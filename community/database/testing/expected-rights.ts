@@ -8,19 +8,19 @@ accounts              | R:o     | R:o     | R:ot     | R:e       | R:-     | R:c
 actions               | R:-     | R:-     | R:ot     | R:e       | R:-     | R:c     | R:c I:c          | R:- U:- D:- M:-
 appeal_work           | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c U:c M:-  | R:- U:- D:- M:-
 appeals               | R:o     | R:o     | R:ot     | R:e       | R:-     | R:c     | R:c I:c U:c M:-  | R:- U:- D:- M:-
-audit_details         | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c          | R:- U:- D:- M:-
+audit_details         | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c D:c      | R:- U:- D:- M:-
 audit_entries         | R:-     | R:-     | R:c      | R:e       | R:-     | R:c     | R:c I:c          | R:- U:- D:- M:-
 audit_heads           | R:-     | R:-     | R:c      | R:e       | R:-     | R:c     | R:c I:c U:c M:-  | R:- U:- D:- M:-
 communities           | R:c     | R:c     | R:c      | R:e       | R:c     | R:c     | R:ce I:c U:c M:- | R:- U:- D:- M:-
-content_versions      | R:-     | R:-     | R:ot     | R:e       | R:-     |         | R:c I:c          | R:- U:- D:- M:-
-decision_reviews      | R:-     | R:-     | R:c      | R:e       | R:-     | R:c     | R:c I:c          | R:- U:- D:- M:-
-decisions             | R:-     | R:-     | R:ot     | R:e       | R:-     | R:c     | R:c I:c          | R:- U:- D:- M:-
+content_versions      | R:-     | R:-     | R:ot     | R:e       | R:-     |         | R:c I:c D:c      | R:- U:- D:- M:-
+decision_reviews      | R:-     | R:-     | R:c      | R:e       | R:-     | R:c     | R:c I:c D:c      | R:- U:- D:- M:-
+decisions             | R:-     | R:-     | R:ot     | R:e       | R:-     | R:c     | R:c I:c D:c      | R:- U:- D:- M:-
 deliveries            | R:-     | R:-     | R:c      | R:e       | R:-     | R:c     | R:c I:c U:c M:-  | R:- U:- D:- M:-
 desk_links            |         |         |          |           |         |         | R:c I:c U:c M:-  | R:- U:- D:- M:-
 desk_sessions         |         |         |          |           |         |         | R:c I:c U:c M:-  | R:- U:- D:- M:-
-effects               | R:-     | R:-     | R:c      | R:e       | R:-     | R:c     | R:c I:c U:c M:-  | R:- U:- D:- M:-
+effects               | R:-     | R:-     | R:c      | R:e       | R:-     | R:c     | R:c I:c U:c D:c M:- | R:- U:- D:- M:-
 idempotency_keys      |         |         |          |           |         |         | R:c I:c          | R:- U:- D:- M:-
-journal               | R:-     | R:-     | R:ot     | R:e       | R:-     | R:c     | R:c I:c          | R:- U:- D:- M:-
+journal               | R:-     | R:-     | R:ot     | R:e       | R:-     | R:c     | R:c I:c D:c      | R:- U:- D:- M:-
 member_notes          | R:-     | R:-     | R:ot     | R:e       | R:-     |         | R:c I:c          | R:- U:- D:- M:-
 members               | R:o     | R:o     | R:ot     | R:e       | R:-     | R:c     | R:c I:c U:c M:-  | R:- U:- D:- M:-
 migrations            |         |         |          |           |         |         | R:c              | R:c I:c U:c D:c M:c

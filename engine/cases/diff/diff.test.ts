@@ -231,6 +231,13 @@ test('rules of one priority that change places are named', () => {
   ]);
 });
 
+test('how long things are kept is a change of what the policy means', () => {
+  expect(said('retention: { journal: 30d, messages: 7d }\n', 'retention: { journal: 7d }\n')).toEqual([
+    'other | retention | retention.journal 30d → 7d',
+    'other | retention | retention.messages 7d removed',
+  ]);
+});
+
 test('what does not fit the language is counted, and the rest is compared all the same', () => {
   const { errors, changes } = diffPolicies(
     policy(rule(text)),

@@ -3,8 +3,8 @@ import { DurationOrForever, keys } from '../shapes.ts';
 /** What is kept, and what it holds. */
 export const dataClasses = {
   journal: 'Events with their readings, which replay reads.',
-  messages: 'Copies of what was said, beside decisions.',
-  pictures: 'Copies of pictures and what was read in them.',
+  messages: 'Copies of what was said, beside decisions and closed reports.',
+  pictures: 'Where pictures stand and what was read in them, beside decisions.',
   decisions: 'Decisions with their reasons.',
 } as const;
 
