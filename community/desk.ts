@@ -5,6 +5,7 @@ import type {
   Locale,
   Outcome,
   PolicyFile,
+  Priority,
   Rank,
   RuleCard,
   SanctionKind,
@@ -67,6 +68,10 @@ export interface DecisionRow {
   readonly inconclusive: readonly string[];
   /** Waits for a human: held, flagged, inconclusive, or a threshold crossed that the policy leaves to staff. */
   readonly review: boolean;
+  /** Queues that rules have put it into. */
+  readonly queues: readonly string[];
+  /** The most urgent of its queues'; `medium` where no rule says. */
+  readonly priority: Priority;
   readonly member: string;
   readonly memberName: string;
   /** First 200 characters of what was said. */
@@ -102,6 +107,12 @@ export interface DecisionDetail extends DecisionRow {
   readonly reviewed: ReviewRow | null;
 }
 
+/** A queue in which something waits for staff. */
+export interface QueueRow {
+  readonly queue: string;
+  readonly waiting: number;
+}
+
 export interface RuleSource {
   readonly file: string;
   /** Number of the first line, from 1. */
@@ -119,7 +130,9 @@ export interface EffectRow {
 export interface DecisionFilter {
   readonly outcome?: Outcome;
   readonly rule?: string;
+  /** What waits for staff comes by its priority, the most urgent first, then newest first. */
   readonly review?: boolean;
+  readonly queue?: string;
   /** Words to find in what was said, or a member's name. */
   readonly search?: string;
   readonly cursor?: string;
@@ -130,6 +143,8 @@ export interface DecisionFilter {
 export interface DeskDecisions {
   list(actor: DeskActor, filter: DecisionFilter): Promise<Page<DecisionRow>>;
   get(actor: DeskActor, id: string): Promise<DecisionDetail | null>;
+  /** The queues in which something waits, by name. */
+  queues(actor: DeskActor): Promise<readonly QueueRow[]>;
   /** Last 24 hours. */
   summary(actor: DeskActor): Promise<{
     readonly events: number;

@@ -40,6 +40,20 @@ alter table points_entries
 alter table sanctions add unique (community_id, id);
 alter table points_entries add foreign key (community_id, sanction_id) references sanctions (community_id, id);
 
+-- Where a decision waits for staff, as `flag` says: its queues, and the most urgent of their priorities (low, medium, high, critical).
+alter table decisions
+  add column queues text[] not null default '{}',
+  add column priority smallint not null default 1 check (priority between 0 and 3);
+alter table decisions no force row level security;
+update decisions d set
+    queues = array(select e ->> 'queue' from jsonb_array_elements(d.decision -> 'effects') e where e ->> 'kind' = 'flag'),
+    priority = coalesce((select max(array_position(array['low', 'medium', 'high', 'critical'], e ->> 'priority') - 1)
+      from jsonb_array_elements(d.decision -> 'effects') e where e ->> 'kind' = 'flag'), 1)
+  where jsonb_typeof(d.decision -> 'effects') = 'array';
+alter table decisions force row level security;
+drop index decisions_for_review;
+create index decisions_for_review on decisions (community_id, priority desc, at desc, id desc) where review;
+
 -- What a policy no longer keeps. A decision goes before what it led to: nothing but its effects and reviews refers to it by key.
 alter table sanctions drop constraint sanctions_community_id_decision_id_fkey;
 -- When its copy of what was said was emptied; null: it is there.

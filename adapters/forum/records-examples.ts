@@ -9,6 +9,8 @@ export const decisionExample = {
   shadow: [],
   inconclusive: [],
   review: true,
+  queues: ['estafas'],
+  priority: 'medium',
   member: 'acc6c5e8-c210-4e7e-8ebc-706cb3a54d03',
   memberName: 'ana',
   excerpt: 'bono sin depósito: https://juega-ya.example/mx',

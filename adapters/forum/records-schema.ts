@@ -1,5 +1,5 @@
 import { reviewDeeds } from '@fuero/community';
-import { eventKinds, outcomes } from '@fuero/engine';
+import { eventKinds, outcomes, priorities } from '@fuero/engine';
 import { Type } from 'typebox';
 import { fullDecisionExample } from './records-examples.ts';
 
@@ -19,6 +19,8 @@ const row = {
   shadow: Names,
   inconclusive: Names,
   review: Type.Boolean(),
+  queues: Names,
+  priority: Type.Enum([...priorities]),
   member: Type.String(),
   memberName: Type.String(),
   excerpt: Type.String(),
@@ -107,7 +109,11 @@ const paging = {
 };
 
 export const DecisionQuery = Type.Object(
-  { ...paging, rule: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) },
+  {
+    ...paging,
+    rule: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    queue: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  },
   closed,
 );
 export const EventQuery = Type.Object({ ...paging, kind: Type.Optional(Type.Enum([...eventKinds])) }, closed);

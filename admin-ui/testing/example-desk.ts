@@ -72,6 +72,14 @@ export function createExampleDesk({ count, now }: { count: number; now: number }
           decisionsOf(records).filter((row) => admitsDecision(filter, row)),
           filter,
         ),
+      queues: async () => {
+        const waiting = decisionsOf(records).filter(({ review }) => review);
+        const names = [...new Set(waiting.flatMap(({ queues }) => queues))].sort();
+        return names.map((queue) => ({
+          queue,
+          waiting: waiting.filter(({ queues }) => queues.includes(queue)).length,
+        }));
+      },
       get: async (_, id) => records.find(({ detail }) => detail?.id === id)?.detail ?? null,
       summary: async () => ({
         events: records.length,

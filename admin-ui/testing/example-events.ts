@@ -1,5 +1,5 @@
 import type { DecisionDetail, DecisionRow, EventRow } from '@fuero/community';
-import type { ContentEvent, Facts, Outcome } from '@fuero/engine';
+import type { ContentEvent, Effect, Facts, Outcome } from '@fuero/engine';
 import { judgeExample } from './example-judge.ts';
 import { exampleSources } from './example-policy.ts';
 
@@ -105,6 +105,7 @@ function recordOf({
     rules: sanctioned ? [] : decision.fired,
     shadow: sanctioned ? [] : decision.shadowFired,
     inconclusive: sanctioned ? [] : decision.inconclusive,
+    ...queuedOf(sanctioned ? [] : decision.effects),
     review: !sanctioned && (outcome === 'hold' || decision.inconclusive.length > 0),
   };
   const detail: DecisionDetail = {
@@ -142,4 +143,9 @@ function recordOf({
     reviewed: null,
   };
   return { event, detail };
+}
+
+function queuedOf(effects: readonly Effect[]): Pick<DecisionRow, 'queues' | 'priority'> {
+  const flags = effects.filter((effect) => effect.kind === 'flag');
+  return { queues: flags.map(({ queue }) => queue), priority: flags[0]?.priority ?? 'medium' };
 }

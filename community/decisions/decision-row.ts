@@ -1,3 +1,4 @@
+import { priorities } from '@fuero/engine';
 import type { DecisionRow } from '../desk.ts';
 import type { DecisionRecord } from './decision.entity.ts';
 
@@ -12,6 +13,8 @@ export const decisionColumns = [
   'shadow',
   'inconclusive',
   'review',
+  'queues',
+  'priority',
   'memberId',
   'memberName',
   'excerpt',
@@ -30,6 +33,8 @@ export function decisionRowOf(record: Pick<DecisionRecord, (typeof decisionColum
     shadow: record.shadow,
     inconclusive: record.inconclusive,
     review: record.review,
+    queues: record.queues,
+    priority: priorities[record.priority] ?? 'medium',
     member: record.memberId,
     memberName: record.memberName,
     excerpt: record.excerpt,

@@ -13,6 +13,8 @@ const DecisionRecordSchema = defineEntity({
     cause: p.string().$type<'rules' | 'sanction'>(),
     outcome: p.string().$type<Outcome>(),
     review: p.boolean(),
+    queues: p.array(),
+    priority: p.integer(),
     fired: p.array(),
     shadow: p.array(),
     inconclusive: p.array(),

@@ -6,6 +6,7 @@ import type { Live } from '../live/live.ts';
 import type { Moderation } from '../moderation.ts';
 import { listDecisions } from '../records/list-decisions.ts';
 import { listEvents } from '../records/list-events.ts';
+import { countQueues } from '../decisions/waiting.ts';
 import { readDecision } from '../decisions/read-decision.ts';
 import { filesOfRevision } from '../policies/revision-files.ts';
 import type { RuleSources } from '../policies/rule-sources.ts';
@@ -54,6 +55,7 @@ function decisionsOf(deps: DeskDeps): DeskDecisions {
       asStaff(deps, actor, (tx) => listDecisions(tx, { community: actor.community, filter })),
     get: (actor, id) =>
       asStaff(deps, actor, (tx) => readDecision(tx, { community: actor.community, id, sources })),
+    queues: (actor) => asStaff(deps, actor, (tx) => countQueues(tx, actor.community)),
     summary: (actor) =>
       asStaff(deps, actor, (tx) => summarise(tx, { community: actor.community, now: deps.clock() })),
   };

@@ -95,6 +95,8 @@ eachDatabase((place) => {
       shadow: [],
       inconclusive: [],
       review: false,
+      queues: [],
+      priority: 'medium',
       member: author.member,
       memberName: 'Ana',
       excerpt: 'prohibidisimo',

@@ -34,9 +34,13 @@ eachDatabase((place) => {
     const ana = await person(house, { rank: null, name: 'Ana_María' });
     const hour = 3_600_000;
     const said: readonly Omit<Said, 'by'>[] = [
-      { id: 'held', text: 'esto es dudoso al 100%' },
+      {
+        id: 'held',
+        text: 'esto es dudoso al 100%',
+        changes: { queues: ['estafas', 'enlaces'], priority: 2 },
+      },
       { id: 'blocked', text: 'prohibidisimo', title: 'Oferta única' },
-      { id: 'calm', text: 'hola 1000 a_b', changes: { review: true } },
+      { id: 'calm', text: 'hola 1000 a_b', changes: { review: true, queues: ['normas'], priority: 0 } },
       { id: 'long', text: `${'x'.repeat(300)} aguja\\final` },
       { id: 'yesterday', text: 'dudoso', at: new Date(noon.getTime() - 24 * hour) },
       { id: 'shadow', text: 'nada', at: new Date(noon.getTime() - 23 * hour), changes: { shadow: ['s-1'] } },
@@ -126,8 +130,52 @@ eachDatabase((place) => {
     { filter: { review: false, outcome: 'hold' }, found: ['unknown'] },
     { filter: { outcome: 'hold', search: 'dudoso', review: true }, found: ['held', 'yesterday'] },
     { filter: { rule: 'a\0b' }, found: [] },
+    { filter: { queue: 'enlaces' }, found: ['held'] },
+    { filter: { queue: 'enlaces', review: false }, found: [] },
+    { filter: { queue: 'nada' }, found: [] },
+    { filter: { queue: 'a\0b' }, found: [] },
   ])('decisions by $filter', async ({ filter, found }) => {
     expect(await ids(filter)).toEqual(found);
+  });
+
+  test('what waits for staff comes by its priority, then newest first, over pages too', async () => {
+    const walked = await walk((cursor) =>
+      desk.decisions.list(moderator, {
+        review: true,
+        limit: 1,
+        ...(cursor === undefined ? {} : { cursor }),
+      }),
+    );
+
+    expect(walked).toMatchObject([
+      { event: 'held', queues: ['estafas', 'enlaces'], priority: 'high' },
+      { event: 'yesterday', queues: [], priority: 'medium' },
+      { event: 'calm', queues: ['normas'], priority: 'low' },
+    ]);
+  });
+
+  test('a cursor of one order is none of another', async () => {
+    const refused = { name: 'Refusal', code: 'refusal.bad-cursor' };
+    const { next: waiting } = await desk.decisions.list(moderator, { review: true, limit: 1 });
+    const { next: newest } = await desk.decisions.list(moderator, { limit: 1 });
+    for (const filter of [
+      { cursor: waiting ?? '' },
+      { cursor: newest ?? '', review: true },
+      { cursor: encode([4, 1, 'x']), review: true },
+      { cursor: encode(['0', 1, 'x']), review: true },
+    ])
+      await expect(desk.decisions.list(moderator, filter)).rejects.toMatchObject(refused);
+  });
+
+  test('queues in which something waits, and how much', async () => {
+    expect(await desk.decisions.queues(moderator)).toEqual([
+      { queue: 'enlaces', waiting: 1 },
+      { queue: 'estafas', waiting: 1 },
+      { queue: 'normas', waiting: 1 },
+    ]);
+    await expect(
+      desk.decisions.queues(await person(house, { rank: null, name: 'Nadie' })),
+    ).rejects.toMatchObject({ name: 'Refusal' });
   });
 
   test.for<{ search: string; found: readonly string[] }>([

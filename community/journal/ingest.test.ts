@@ -236,8 +236,10 @@ eachDatabase((place) => {
     const known = await it.judge(post('recien', { joinedAt: noon.getTime() - 30 * day }));
 
     expect(
-      await it.rows('select inconclusive, review, fired from decisions where id = ?', [answer.id]),
-    ).toEqual([{ inconclusive: ['recien'], review: true, fired: [] }]);
+      await it.rows('select inconclusive, review, queues, priority, fired from decisions where id = ?', [
+        answer.id,
+      ]),
+    ).toEqual([{ inconclusive: ['recien'], review: true, queues: ['inconclusive'], priority: 1, fired: [] }]);
     expect(known).toMatchObject({ decision: 'publish', id: null });
   });
 

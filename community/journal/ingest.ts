@@ -7,6 +7,7 @@ import type { Notified } from '../authority/acting.ts';
 import { service } from '../database/caller.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { decisionRowOf } from '../decisions/decision-row.ts';
+import { waitingPlace } from '../decisions/waiting.ts';
 import type { DecisionRow, EventRow } from '../desk.ts';
 import type { Answer, HouseOptions } from '../house.ts';
 import type { Live } from '../live/live.ts';
@@ -228,6 +229,7 @@ function announce(live: Live, community: string, { incoming, answer, record }: J
     shadow: [...(decision?.shadowFired ?? [])],
     inconclusive: [...(decision?.inconclusive ?? [])],
     review,
+    ...waitingPlace(decision),
     memberId: member.id,
   });
   live.publish(community, { kind: 'decision', row });

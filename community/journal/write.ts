@@ -4,6 +4,7 @@ import { appendVersions } from '../contents/append-versions.ts';
 import type { Transaction } from '../database/database.ts';
 import { changeTogether, insertOf } from '../database/together.ts';
 import type { Change } from '../database/together.ts';
+import { waitingPlace } from '../decisions/waiting.ts';
 import { DecisionRecord } from '../decisions/decision.entity.ts';
 import { EffectRecord } from '../outbox/effect.entity.ts';
 import { oweChanges } from '../outbox/owe-in.ts';
@@ -63,6 +64,7 @@ export async function writeJudgements(
       cause,
       outcome,
       review,
+      ...waitingPlace(decision),
       fired: [...(decision?.fired ?? [])],
       shadow: [...(decision?.shadowFired ?? [])],
       inconclusive: [...(decision?.inconclusive ?? [])],

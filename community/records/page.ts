@@ -1,3 +1,4 @@
+import { priorities } from '@fuero/engine';
 import { storable } from '../database/storable.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -5,6 +6,11 @@ import { Refusal } from '../refusal.ts';
 export interface Place {
   readonly at: Date;
   readonly id: string;
+}
+
+/** The same in an order in which what is more urgent comes before. */
+export interface UrgentPlace extends Place {
+  readonly priority: number;
 }
 
 /** The last millisecond of the year 9999: beyond it PostgreSQL and JavaScript write dates differently. */
@@ -16,13 +22,24 @@ export function limitOf(limit: number | undefined): number {
   return Number.isNaN(wanted) ? rowLimit.usual : Math.min(rowLimit.most, Math.max(1, wanted));
 }
 
-export function cursorAt({ at, id }: Place): string {
-  return Buffer.from(JSON.stringify([at.getTime(), id])).toString('base64url');
+export function cursorAt(place: Place | UrgentPlace): string {
+  const urgency = 'priority' in place ? [place.priority] : [];
+  return Buffer.from(JSON.stringify([...urgency, place.at.getTime(), place.id])).toString('base64url');
 }
 
-/** Throws `refusal.bad-cursor` when this is none that `cursorAt` made. */
+/** Throws `refusal.bad-cursor` when this is none that `cursorAt` made of a `Place`. */
 export function placeOfCursor(cursor: string): Place {
-  const [at, id, ...more] = tupleIn(cursor);
+  return placeIn(tupleIn(cursor));
+}
+
+/** Throws `refusal.bad-cursor` when this is none that `cursorAt` made of an `UrgentPlace`. */
+export function urgentPlaceOfCursor(cursor: string): UrgentPlace {
+  const [priority, ...place] = tupleIn(cursor);
+  if (!priorities.some((_, index) => index === priority)) throw new Refusal('refusal.bad-cursor');
+  return { ...placeIn(place), priority: Number(priority) };
+}
+
+function placeIn([at, id, ...more]: readonly unknown[]): Place {
   const time = typeof at === 'number' && Number.isInteger(at) && at >= 0 && at <= lastTime ? at : null;
   if (time === null || typeof id !== 'string' || !storable(id) || more.length > 0) {
     throw new Refusal('refusal.bad-cursor');
@@ -47,7 +64,11 @@ export function pageOf<Row, Shown>(
     limit,
     place,
     show,
-  }: { readonly limit: number; readonly place: (row: Row) => Place; readonly show: (row: Row) => Shown },
+  }: {
+    readonly limit: number;
+    readonly place: (row: Row) => Place | UrgentPlace;
+    readonly show: (row: Row) => Shown;
+  },
 ): { readonly rows: readonly Shown[]; readonly next: string | null } {
   const rows = found.slice(0, limit);
   const last = rows.at(-1);

@@ -35,7 +35,8 @@ export const contentEffects: EffectCards<
       keys({ queue: Name, priority: oneOf(priorities) }),
     ),
     bare: true,
-    description: 'Leaves the content published and puts it into a queue.',
+    description:
+      'Leaves the content published and puts it into a queue: `review` unless one is named, with the priority `medium` unless another is.',
     read: (value) => ({
       kind: 'flag',
       queue: isMap(value) && typeof value['queue'] === 'string' ? value['queue'] : 'review',

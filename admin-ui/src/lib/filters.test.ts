@@ -12,8 +12,8 @@ import {
 test.for<[string, DecisionFilter]>([
   ['', {}],
   [
-    'outcome=hold&rule=scam-link&review=yes&search=nitro&cursor=c1',
-    { outcome: 'hold', rule: 'scam-link', review: true, search: 'nitro', cursor: 'c1' },
+    'outcome=hold&rule=scam-link&review=yes&queue=estafas&search=nitro&cursor=c1',
+    { outcome: 'hold', rule: 'scam-link', review: true, queue: 'estafas', search: 'nitro', cursor: 'c1' },
   ],
   ['outcome=nonsense&rule=&search=++', {}],
   ['search=+free+nitro+', { search: 'free nitro' }],
@@ -58,6 +58,8 @@ const row: DecisionRow = {
   shadow: ['b'],
   inconclusive: ['c'],
   review: true,
+  queues: ['estafas'],
+  priority: 'high',
   member: 'm',
   memberName: 'Ana',
   excerpt: 'Free Nitro',
@@ -68,6 +70,8 @@ test.for<[DecisionFilter, boolean]>([
   [{}, true],
   [{ outcome: 'block' }, false],
   [{ review: true }, true],
+  [{ queue: 'estafas' }, true],
+  [{ queue: 'normas' }, false],
   [{ rule: 'a' }, true],
   [{ rule: 'b' }, true],
   [{ rule: 'c' }, true],

@@ -10,6 +10,7 @@ export function decisionFilter(params: Params): DecisionFilter {
     ...outcomeOf(params),
     ...textOf(params, 'rule'),
     ...(params.get('review') === null ? {} : { review: true }),
+    ...textOf(params, 'queue'),
     ...textOf(params, 'search'),
     ...textOf(params, 'cursor'),
   };
@@ -46,6 +47,7 @@ export function withCursor(url: Pick<URL, 'pathname' | 'search'>, cursor: string
 export function admitsDecision(filter: DecisionFilter, row: DecisionRow): boolean {
   if (filter.outcome !== undefined && filter.outcome !== row.outcome) return false;
   if (filter.review === true && !row.review) return false;
+  if (filter.queue !== undefined && !row.queues.includes(filter.queue)) return false;
   if (
     filter.rule !== undefined &&
     ![...row.rules, ...row.shadow, ...row.inconclusive].includes(filter.rule)

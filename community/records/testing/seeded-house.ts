@@ -124,7 +124,10 @@ export interface Said {
   readonly changes?: Partial<Decided>;
 }
 
-type Decided = Pick<DecisionRecord, 'outcome' | 'review' | 'cause' | 'fired' | 'shadow' | 'inconclusive'>;
+type Decided = Pick<
+  DecisionRecord,
+  'queues' | 'priority' | 'outcome' | 'review' | 'cause' | 'fired' | 'shadow' | 'inconclusive'
+>;
 
 export function eventOf({ id, text, title, at = noon, by }: Said): ContentEvent {
   const author = { id: by.member, name: by.name, createdAt: null, joinedAt: null, roles: [], bot: false };
@@ -169,6 +172,8 @@ export async function record(tx: Transaction, said: Said): Promise<Decision> {
     id: `dec-${said.id}`,
     cause: said.changes?.cause ?? 'rules',
     review: said.changes?.review ?? decision.outcome === 'hold',
+    queues: said.changes?.queues ?? [],
+    priority: said.changes?.priority ?? 1,
     fired: [...(said.changes?.fired ?? decision.fired)],
     shadow: [...(said.changes?.shadow ?? decision.shadowFired)],
     inconclusive: [...(said.changes?.inconclusive ?? decision.inconclusive)],
