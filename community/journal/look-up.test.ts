@@ -22,7 +22,11 @@ const lived = [
      select 'prueba', 'antes-' || n, 'forum', 'content.created', now(), now(), ${uuid('n')}, 'm' || n, '', '{}', '[]', 'publish',
          '{"event": "x", "decision": "publish", "id": null, "rules": [], "message": null, "sanction": null}'
        from generate_series(1, ${people}) n`,
-  'analyze members, accounts, sanctions, journal',
+  `insert into decisions (id, community_id, event_id, at, cause, outcome, review, fired, shadow, inconclusive, member_id, member_name, excerpt,
+       payload, revision)
+     select 'd-' || n, 'prueba', 'antes-' || n, now(), 'rules', 'hold', false, '{}', '{}', '{}', ${uuid('n')}, 'm' || n, '', '{}', 1
+       from generate_series(1, ${people}, 5) n`,
+  'analyze members, accounts, sanctions, journal, decisions',
 ];
 
 interface PlanNode {
@@ -89,7 +93,12 @@ onServer((place) => {
       expect(asked).toHaveLength(1);
       expect(known.sanctions.size).toBe(count);
       expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
-      expect(indexes.sort()).toEqual(['accounts_pkey', 'journal_pkey', 'sanctions_in_force']);
+      expect(indexes.sort()).toEqual([
+        'accounts_pkey',
+        'decisions_community_id_event_id_key',
+        'journal_pkey',
+        'sanctions_in_force',
+      ]);
     },
   );
 });

@@ -22,6 +22,8 @@ export interface Known {
 
 interface Found {
   readonly answers: readonly { readonly event: string; readonly answer: StoredAnswer }[];
+  /** What is left of answers whose events are no longer in the journal. */
+  readonly decided: Found['answers'];
   readonly accounts: readonly AccountRow[];
   readonly sanctions: readonly {
     readonly member: string;
@@ -51,25 +53,27 @@ export async function lookUp(
         where community_id = ? and surface = any(array(select jsonb_array_elements_text(?::jsonb)))
           and external_id = any(array(select jsonb_array_elements_text(?::jsonb))))
      select
-       (select coalesce(jsonb_agg(jsonb_build_object('event', event_id, 'answer', answer)), '[]') from (
-         select event_id, answer from journal where community_id = ? and event_id = any(array(select jsonb_array_elements_text(?::jsonb)))
-         union all
-         -- A decision may be kept for longer than its event.
-         select event_id, jsonb_build_object('event', event_id, 'decision', outcome, 'id', id, 'rules', fired, 'message', message, 'sanction', null)
-           from decisions d where community_id = ? and event_id = any(array(select jsonb_array_elements_text(?::jsonb)))
-            and not exists (select from journal j where j.community_id = d.community_id and j.event_id = d.event_id)) known_answers) as answers,
+       (select coalesce(jsonb_agg(jsonb_build_object('event', event_id, 'answer', answer)), '[]') from journal
+         where community_id = ? and event_id = any(array(select jsonb_array_elements_text(?::jsonb)))) as answers,
+       (select coalesce(jsonb_agg(jsonb_build_object('event', e.id, 'answer', jsonb_build_object('event', e.id, 'decision', d.outcome,
+           'id', d.id, 'rules', d.fired, 'message', d.message, 'sanction', null))), '[]')
+          -- Each by its own key, whatever the planner thinks of how many there are.
+          from jsonb_array_elements_text(?::jsonb) as e(id) cross join lateral (
+            select id, outcome, fired, message from decisions where community_id = ? and event_id = e.id limit 1) d) as decided,
        (select coalesce(jsonb_agg(to_jsonb(known)), '[]') from known) as accounts,
        (select coalesce(jsonb_agg(jsonb_build_object('member', member_id, 'kind', kind, 'reason', reason, 'ends', ends_at)), '[]')
           from sanctions where community_id = ? and member_id in (select member_id from known) and kind <> 'warning'
            and lifted_at is null and (ends_at is null or ends_at > ?)) as sanctions`,
-    [community, surfaces, people, community, ids, community, ids, community, at],
+    [community, surfaces, people, community, ids, ids, community, community, at],
   );
   if (row === undefined) throw new Error('a select without a table gave no row');
   const sanctions = new Map<string, StandingSanction[]>();
   for (const { member, kind, reason, ends } of row.sanctions)
     sanctions.set(member, [...(sanctions.get(member) ?? []), { kind, reason, endsAt: timeOf(ends) }]);
   return {
-    answers: new Map(row.answers.map(({ event, answer }) => [event, repeatAnswer(answer)])),
+    answers: new Map(
+      [...row.decided, ...row.answers].map(({ event, answer }) => [event, repeatAnswer(answer)]),
+    ),
     accounts: row.accounts.map(accountOf),
     sanctions,
   };
