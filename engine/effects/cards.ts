@@ -34,6 +34,11 @@ export function cardOf(kind: EffectKind): EffectCard {
   return effectCards[kind] as EffectCard;
 }
 
+/** Effects that stand as a bare word. */
+export const bareEffects: readonly string[] = effectKinds.filter(
+  (kind) => cardOf(kind).value === null || cardOf(kind).bare === true,
+);
+
 /** What an effect is to the one it falls on: `removes` and `sanctions` are what `exempt` drops. */
 export const effectNature: Readonly<Record<EffectKind, EffectCard['nature']>> = Object.fromEntries(
   effectKinds.map((kind) => [kind, effectCards[kind].nature]),

@@ -137,6 +137,52 @@ function mergeSlots(asked: readonly Asked[]): readonly Effect[] {
   return slots === null ? noEffects : [...slots.values()];
 }
 
+/** An effect of one rule that another one of the same rule leaves without effect. Both by their index. */
+export interface Outranked {
+  readonly index: number;
+  readonly winner: number;
+}
+
+/** Which effects of one rule come to nothing, as merging has it. */
+export function outranked(effects: readonly EffectAction[]): readonly Outranked[] {
+  return effects.flatMap((effect, index) => {
+    const winner = effects.findIndex(
+      (other, at) => at !== index && outranks({ effect: other, at }, { effect, at: index }),
+    );
+    return winner === -1 ? [] : [{ index, winner: strongestOf(effects, winner) }];
+  });
+}
+
+interface Written {
+  readonly effect: EffectAction;
+  readonly at: number;
+}
+
+function outranks(one: Written, other: Written): boolean {
+  for (const weigh of [removalStrength, severity]) {
+    const [a, b] = [weigh(one.effect), weigh(other.effect)];
+    if (a > 0 && b > 0) return a > b || (a === b && one.at < other.at);
+  }
+  if (one.effect.kind === 'ban' && other.effect.kind === 'kick') return true;
+  const slot = slotOf(other.effect);
+  return (
+    one.at < other.at &&
+    slot !== null &&
+    slot === slotOf(one.effect) &&
+    join(one.effect, other.effect) === null
+  );
+}
+
+/** The one that nothing outranks, on the way from this one up. */
+function strongestOf(effects: readonly EffectAction[], from: number): number {
+  const effect = effects[from];
+  if (effect === undefined) return from;
+  const above = effects.findIndex(
+    (other, at) => at !== from && outranks({ effect: other, at }, { effect, at: from }),
+  );
+  return above === -1 ? from : strongestOf(effects, above);
+}
+
 /** The forum's answer to merged effects: block > hold > publish. A sanction that takes the right to publish blocks; a warning publishes. */
 export function outcomeOf(effects: readonly EffectAction[]): Outcome {
   const blocks: readonly EffectAction['kind'][] = ['delete', 'timeout', 'suspend', 'ban'];

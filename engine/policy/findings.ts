@@ -108,6 +108,14 @@ export const findings = {
         : `${v.what} has one key, this one has ${v.found.length}: ${v.found.map((k) => `\`${k}\``).join(', ')}`,
     hint: 'write one `- key: …` per line, or combine them under `all:`',
   })),
+  'bare-effect': error((v: { effect: string }) => ({
+    message: `\`${v.effect}\` takes no value`,
+    hint: `write \`- ${v.effect}\``,
+  })),
+  'effect-value': error((v: { effect: string; expected: string }) => ({
+    message: `\`${v.effect}\` needs ${v.expected === '' ? 'a value' : v.expected}`,
+    hint: `write \`- ${v.effect}: …\``,
+  })),
   'defined-twice': error((v: { what: string; name: string; firstFile: string; firstLine: number }) => ({
     message: `${v.what} \`${v.name}\` is defined twice; the first is in ${v.firstFile}:${v.firstLine}`,
     hint: 'keep one of them, or give it another name',
@@ -221,6 +229,14 @@ export const findings = {
       hint: 'ask for a word of at least two letters in it, so that it runs only where that word stands',
     }),
   ),
+  contradiction: warning((v: { name: string }) => ({
+    message: `no number satisfies all that \`${v.name}\` is compared with under this \`all\`, so it never holds`,
+    hint: 'turn the comparisons around, or write `any`',
+  })),
+  'outranked-effect': warning((v: { effect: string; winner: string }) => ({
+    message: `\`${v.effect}\` does nothing here: of what this rule asks for, \`${v.winner}\` is done instead`,
+    hint: `remove \`${v.effect}\``,
+  })),
   'empty-range': error((v: { leaf: string }) => ({
     message: `no number satisfies all that \`${v.leaf}\` is compared with`,
     hint: 'turn the comparisons around, or ask each in a leaf of its own under `any`',

@@ -1,4 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { bareEffects, cardOf, effectKinds } from '../effects/cards.ts';
 import type { Place, YamlFile, YamlValue } from './place.ts';
 import { isMap, placeOf, placeOfKey } from './place.ts';
 import type { Report } from './report.ts';
@@ -8,7 +9,8 @@ import { suggest } from './suggest.ts';
 export function validate(file: YamlFile, check: ValidateFunction, report: Report): readonly string[] {
   if (check(file.root)) return [];
   // What is wrong with a name is said once, by `propertyNames`.
-  const errors = (check.errors ?? []).filter((e) => e.keyword !== 'if' && e.propertyName === undefined);
+  const told = (check.errors ?? []).filter((e) => e.keyword !== 'if' && e.propertyName === undefined);
+  const errors = withoutOtherWays(told);
   const seen = new Set<string>();
   for (const error of errors) {
     const pasted = pastedRule(file, error.instancePath);
@@ -27,6 +29,32 @@ export function validate(file: YamlFile, check: ValidateFunction, report: Report
     describe(error, file, report);
   }
   return errors.map((e) => e.instancePath);
+}
+
+/**
+ * Where a value may be written in one of several ways, only what was meant speaks: the one way of its kind, with what is wrong inside
+ * of it, or all of them as the schema words them.
+ */
+function withoutOtherWays(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const dropped = new Set<ErrorObject>();
+  for (const choice of errors.filter(({ keyword }) => keyword === 'anyOf')) {
+    const here = choice.instancePath;
+    const inside = errors.filter((e) => isBelow(e.instancePath, here));
+    const about = errors.filter((e) => e.instancePath === here && isBelow(e.schemaPath, choice.schemaPath));
+    const ways = Map.groupBy(about, (e) => e.schemaPath.slice(choice.schemaPath.length).split('/')[1]);
+    const meant = [...ways.values()].filter((way) => !way.some((e) => kindKeywords.includes(e.keyword)));
+    const kept = meant.length === 1 ? meant.flat() : [];
+    if (inside.length > 0 || kept.length > 0) dropped.add(choice);
+    for (const e of about) if (!kept.includes(e)) dropped.add(e);
+  }
+  return errors.filter((e) => !dropped.has(e));
+}
+
+/** Keywords by which a value is of another kind altogether. */
+const kindKeywords: readonly string[] = ['const', 'enum', 'type', 'pattern'];
+
+function isBelow(path: string, above: string): boolean {
+  return path.startsWith(`${above}/`);
 }
 
 /** A whole rule of json-rules-engine around a misfit: one finding says what to do with it, instead of one for each of its keys. */
@@ -83,7 +111,12 @@ function describe(error: ErrorObject, file: YamlFile, report: Report): void {
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty']);
-      const allowed = Object.keys(schema['properties'] ?? {});
+      const bare = schema['x-what'] === 'an effect' ? bareEffects : [];
+      if (bare.includes(key)) {
+        report.add('bare-effect', at(placeOfKey(file, spot.value as object, key)), { effect: key });
+        return;
+      }
+      const allowed = [...new Set([...bare, ...Object.keys(schema['properties'] ?? {})])];
       report.add('unknown-key', at(placeOfKey(file, spot.value as object, key)), {
         key,
         allowed,
@@ -119,6 +152,11 @@ function describe(error: ErrorObject, file: YamlFile, report: Report): void {
     default: {
       const allowed =
         error.keyword === 'enum' ? (error.params['allowedValues'] as readonly unknown[]).map(String) : [];
+      const needed = allowed.includes(bareEffects[0] ?? '') ? valueOfEffect(spot.value) : null;
+      if (needed !== null) {
+        report.add('effect-value', at(valuePlace), needed);
+        return;
+      }
       const suggestion = typeof spot.value === 'string' ? suggest(spot.value, allowed) : null;
       report.add('bad-value', at(valuePlace), {
         found: showValue(spot.value),
@@ -132,6 +170,14 @@ function describe(error: ErrorObject, file: YamlFile, report: Report): void {
       });
     }
   }
+}
+
+/** What an effect that stands as a bare word needs beside it; `null`: it is none that needs anything. */
+function valueOfEffect(word: YamlValue): { readonly effect: string; readonly expected: string } | null {
+  const effect = effectKinds.find((kind) => kind === word);
+  const value = effect === undefined ? null : cardOf(effect).value;
+  if (effect === undefined || value === null || bareEffects.includes(effect)) return null;
+  return { effect, expected: expectation(value as Record<string, unknown>) };
 }
 
 function expectation(schema: Record<string, unknown>): string {

@@ -57,6 +57,7 @@ export function conditionOf(
     readsNothing: (leaf, place) =>
       context.report.add('reads-nothing', { file: file.path, place }, { leaf, kinds: on }),
     emptyRange: (leaf, place) => context.report.add('empty-range', { file: file.path, place }, { leaf }),
+    contradiction: (name, place) => context.report.add('contradiction', { file: file.path, place }, { name }),
     misfit: (misfit, place) => context.report.add('bad-value', { file: file.path, place }, misfit),
   });
 }

@@ -24,6 +24,8 @@ export interface ConditionReader {
   readsNothing(leaf: string, place: Place): void;
   /** A leaf whose comparisons no number can satisfy together. */
   emptyRange(leaf: string, place: Place): void;
+  /** An `all` whose leaves compare a quantity so that no number satisfies them. */
+  contradiction(name: string, place: Place): void;
   /** A condition of json-rules-engine that asks what cannot be asked. */
   misfit(misfit: PastedMisfit, place: Place): void;
 }
@@ -35,7 +37,9 @@ export function readCondition(value: YamlValue, reader: ConditionReader): Condit
   const [key, inner] = Object.entries(map)[0] ?? ['all', []];
   const place = placeOfKey(reader.file, map, key);
   if (key === 'all' || key === 'any') {
-    return { kind: key, of: (inner as readonly YamlValue[]).map((child) => readCondition(child, reader)), place };
+    const of = (inner as readonly YamlValue[]).map((child) => readCondition(child, reader));
+    if (key === 'all') for (const name of contradictions(of)) reader.contradiction(name, place);
+    return { kind: key, of, place };
   }
   if (key === 'not') return { kind: 'not', of: [readCondition(inner, reader)], place };
   const card = leafByKey.get(key);
@@ -48,6 +52,18 @@ export function readCondition(value: YamlValue, reader: ConditionReader): Condit
   const tests = predicates.map((test): Condition => ({ kind: 'leaf', test, place }));
   const [only] = tests;
   return tests.length === 1 && only !== undefined ? only : { kind: 'all', of: tests, place };
+}
+
+/** What the parts of an `all` contradict each other in, where none does so alone. */
+function contradictions(parts: readonly Condition[]): readonly string[] {
+  const alone = new Set(parts.flatMap((part) => emptyRanges(testsThatMustHold([part]))));
+  return emptyRanges(testsThatMustHold(parts)).filter((name) => !alone.has(name));
+}
+
+function testsThatMustHold(parts: readonly Condition[]): readonly Predicate[] {
+  return parts.flatMap((part) =>
+    part.kind === 'leaf' ? [part.test] : part.kind === 'all' ? testsThatMustHold(part.of) : [],
+  );
 }
 
 /** A pasted condition is read as the leaf that asks the same, so both judge, wake and explain alike. */

@@ -1,13 +1,11 @@
 import type { EffectAction, EffectKind } from '../../effect.ts';
-import { cardOf, effectCards, effectKinds } from '../../effects/cards.ts';
+import { bareEffects, cardOf, effectCards, effectKinds } from '../../effects/cards.ts';
 import type { YamlMap, YamlValue } from '../../policy/place.ts';
-
-const bareWords = effectKinds.filter((kind) => cardOf(kind).value === null || cardOf(kind).bare === true);
 
 /** One entry of `then`: a bare word, or `word: value`. */
 export const EffectSchema = {
   if: { type: 'string' },
-  then: { enum: bareWords },
+  then: { enum: bareEffects },
   else: {
     type: 'object',
     properties: Object.fromEntries(

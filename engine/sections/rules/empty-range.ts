@@ -23,7 +23,7 @@ function narrow(range: Range, comparison: Comparison, value: number): Range {
   return { ...range, to: value, toOpen: open || (value === range.to && range.toOpen) };
 }
 
-/** Names of the quantities that a leaf compares so that no number satisfies all of its comparisons. */
+/** Names of the quantities that are compared so that no number satisfies all of its comparisons. */
 export function emptyRanges(predicates: readonly Predicate[]): readonly string[] {
   const ranges = new Map<string, Range>();
   for (const { wake, lowered } of predicates) {

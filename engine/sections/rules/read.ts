@@ -6,7 +6,7 @@ import { image } from '../../detectors/image/image.ts';
 import { links } from '../../detectors/links/links.ts';
 import type { EventKind, Surface } from '../../event.ts';
 import type { Assembly, Piece } from '../../policy/assemble.ts';
-import { asText, endLineOf, isList, placeOfKey, placeOfSelf } from '../../policy/place.ts';
+import { asText, endLineOf, isList, placeOf, placeOfKey, placeOfSelf } from '../../policy/place.ts';
 import type { Place, YamlFile, YamlMap } from '../../policy/place.ts';
 import type { Report } from '../../policy/report.ts';
 import type { Manifest, Template } from '../../policy/policy.ts';
@@ -16,7 +16,8 @@ import { readExemption } from '../manifest/read.ts';
 import type { Defaults, Exemption } from '../manifest/read.ts';
 import { readCondition } from './condition.ts';
 import type { Condition } from './condition.ts';
-import { effectNature } from '../../effects/cards.ts';
+import { outranked } from '../../evaluate/merge.ts';
+import { effectName, effectNature } from '../../effects/cards.ts';
 import { checkEffect } from './check-effect.ts';
 import { readEffect } from './effects.ts';
 
@@ -68,6 +69,7 @@ export function readRule(piece: Piece<YamlMap>, context: RuleContext): ReadRule 
     contextFor: leafContext,
     readsNothing: (leaf, place) => context.report.add('reads-nothing', { file: file.path, place, rule: id }, { leaf, kinds: on }),
     emptyRange: (leaf, place) => context.report.add('empty-range', { file: file.path, place, rule: id }, { leaf }),
+    contradiction: (name, place) => context.report.add('contradiction', { file: file.path, place, rule: id }, { name }),
     misfit: (misfit, place) => context.report.add('bad-value', { file: file.path, place, rule: id }, misfit),
   });
   const surface = (value['surface'] as Surface | undefined) ?? null;
@@ -99,6 +101,12 @@ function readEffects(piece: Piece<YamlMap>, rule: Pick<ReadRule, 'id' | 'on' | '
     checkEffect({ effect, entry, index, then, file, rule }, context);
     return effect;
   });
+  for (const { index, winner } of outranked(effects)) {
+    const [effect, by] = [effects[index], effects[winner]];
+    if (effect === undefined || by === undefined) continue;
+    const at = { file: file.path, place: placeOf(file, then, index), rule: rule.id };
+    context.report.add('outranked-effect', at, { effect: effectName(effect), winner: effectName(by) });
+  }
   return shared(effects, context);
 }
 
