@@ -38,6 +38,8 @@ export interface AppealDetail extends AppealRow {
 
 /** How often what a rule did was taken back on appeal. */
 export interface OverturnRate {
+  /** Who answers for the rule in the policy in force; `null`: it does not say, or has no such rule. */
+  readonly owner: string | null;
   readonly rule: string;
   readonly decided: number;
   readonly overturned: number;

@@ -118,6 +118,8 @@ export interface RuleSource {
   /** Number of the first line, from 1. */
   readonly line: number;
   readonly text: string;
+  /** Who answers for the rule, in the policy's own word; `null`: it does not say. */
+  readonly owner: string | null;
 }
 
 export interface EffectRow {

@@ -24,7 +24,9 @@ export const fullDecisionExample = {
   payload: { id: 'evt-2', kind: 'content.created' },
   revision: { number: 3, hash: 'ff326cbfa752', publishedAt: '2026-11-20T09:00:00.000Z' },
   decision: { outcome: 'hold', fired: ['casino-bonus'], rules: [{ rule: 'casino-bonus' }] },
-  sources: { 'casino-bonus': { file: 'automod/casino.yaml', line: 24, text: '  - id: casino-bonus' } },
+  sources: {
+    'casino-bonus': { file: 'automod/casino.yaml', line: 24, text: '  - id: casino-bonus', owner: null },
+  },
   effects: [{ index: 0, kind: 'hold', payload: { rules: ['casino-bonus'] }, state: 'done' }],
   sanctions: [],
   pointsAfter: 0,

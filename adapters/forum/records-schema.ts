@@ -45,7 +45,10 @@ export const EventRecord = Type.Object(
   closed,
 );
 
-const Source = Type.Object({ file: Type.String(), line: Type.Integer(), text: Type.String() }, closed);
+const Source = Type.Object(
+  { file: Type.String(), line: Type.Integer(), text: Type.String(), owner: nullable(Type.String()) },
+  closed,
+);
 
 export const FullDecision = Type.Object(
   {

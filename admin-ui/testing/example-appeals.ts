@@ -77,8 +77,8 @@ export function exampleAppeals({ now, actor, size, tell }: Example): Appeals {
       size === 'empty'
         ? []
         : [
-            { rule: 'nitro-gratis', decided: 4, overturned: 3 },
-            { rule: 'scam-link', decided: 21, overturned: 2 },
+            { rule: 'nitro-gratis', owner: 'confianza', decided: 4, overturned: 3 },
+            { rule: 'scam-link', owner: null, decided: 21, overturned: 2 },
           ],
   };
 }

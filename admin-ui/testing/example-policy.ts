@@ -109,7 +109,10 @@ export const exampleRules: readonly ExampleRule[] = [
 ];
 
 export const exampleSources: Readonly<Record<string, RuleSource>> = Object.fromEntries(
-  exampleRules.map(({ id, file, line, yaml }) => [id, { file, line, text: yaml }]),
+  exampleRules.map(({ id, file, line, yaml }) => [
+    id,
+    { file, line, text: yaml, owner: /owner: (\S+)/.exec(yaml)?.[1] ?? null },
+  ]),
 );
 
 export const exampleCards: readonly RuleCard[] = exampleRules.map((rule) => ({

@@ -344,7 +344,9 @@ eachDatabase((place) => {
 
     expect(detail).toMatchObject({ origin: { rules: ['callar'], revision: 1 }, mayDecide: true });
     expect(detail?.origin?.decision).toMatch(/^dec_/);
-    expect(await appeals.overturnRates(moderator)).toEqual([{ rule: 'callar', decided: 2, overturned: 1 }]);
+    expect(await appeals.overturnRates(moderator)).toEqual([
+      { rule: 'callar', owner: 'equipo', decided: 2, overturned: 1 },
+    ]);
     await expect(appeals.overturnRates(await someone())).rejects.toEqual(refused('refusal.not-staff'));
   });
 

@@ -21,7 +21,11 @@ export function createAppeals(deps: ModerationDeps): Appeals {
     claim: (actor, id) => claimAppeal(deps, actor, id),
     release: (actor, id) => releaseAppeal(deps, actor, id),
     decide: (actor, id, input, options = {}) => decideAppeal(deps, actor, { id, input, ...options }),
-    overturnRates: (actor) => readAsStaff(deps, actor, (tx) => readOverturnRates(tx, actor.community)),
+    async overturnRates(actor) {
+      const rates = await readAsStaff(deps, actor, (tx) => readOverturnRates(tx, actor.community));
+      const owners = new Map(deps.current()?.policy.rules.map(({ id, owner }) => [id, owner]));
+      return rates.map((rate) => ({ ...rate, owner: owners.get(rate.rule) ?? null }));
+    },
   };
 }
 

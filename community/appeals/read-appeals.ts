@@ -159,8 +159,8 @@ function shown(row: Row, reader: Reader): AppealRow {
 export async function readOverturnRates(
   tx: Transaction,
   community: string,
-): Promise<readonly OverturnRate[]> {
-  return tx.execute<OverturnRate[]>(
+): Promise<readonly Omit<OverturnRate, 'owner'>[]> {
+  return tx.execute<Omit<OverturnRate, 'owner'>[]>(
     `select r.rule, count(*)::int as decided, (count(*) filter (where a.state = 'overturned'))::int as overturned
        from appeals a
        join sanctions s on s.community_id = a.community_id and s.id = a.sanction_id

@@ -99,7 +99,9 @@ eachDatabase((place) => {
 
     expect(await appeals.get(senior, id)).toMatchObject({ mayDecide: true, origin: { rules: ['cinco'] } });
     await overturn(senior, id);
-    expect(await appeals.overturnRates(senior)).toEqual([{ rule: 'cinco', decided: 1, overturned: 1 }]);
+    expect(await appeals.overturnRates(senior)).toEqual([
+      { rule: 'cinco', owner: null, decided: 1, overturned: 1 },
+    ]);
   });
 
   test('an overturned warning takes along what its points imposed: said before, lifted and told with it', async () => {
@@ -335,7 +337,12 @@ eachDatabase((place) => {
     await overturn(senior, await appeal(member, warning?.id ?? ''));
 
     expect(await standing(member)).toEqual([]);
-    expect(await appeals.overturnRates(senior)).toContainEqual({ rule: 'avisar', decided: 1, overturned: 1 });
+    expect(await appeals.overturnRates(senior)).toContainEqual({
+      rule: 'avisar',
+      owner: null,
+      decided: 1,
+      overturned: 1,
+    });
   });
 
   test('where points decay, time alone lifts nothing', async () => {

@@ -111,12 +111,14 @@ eachDatabase((place) => {
           file: 'rules.yaml',
           line: 9,
           text: expect.stringMatching(/^ {2}- id: hold-doubtful\n/) as string,
+          owner: null,
         },
-        'block-forbidden': { file: 'rules.yaml', line: 14, text: blockForbidden },
+        'block-forbidden': { file: 'rules.yaml', line: 14, text: blockForbidden, owner: null },
         newcomer: {
           file: 'rules.yaml',
           line: 19,
           text: expect.stringMatching(/then: \[delete\]$/) as string,
+          owner: null,
         },
       },
       effects: [
@@ -153,6 +155,7 @@ eachDatabase((place) => {
       file: 'rules.yaml',
       line: 16,
       text: blockForbidden.replace('7d', '1d'),
+      owner: null,
     });
     expect(detail?.revision.number).toBe(2);
   });

@@ -51,9 +51,9 @@ export function createRuleSources({ log }: Pick<HouseOptions, 'log'>): RuleSourc
 export function cutSources(cards: readonly RuleCard[], files: readonly PolicyFile[]): Sources {
   const lines = new Map(files.map((file) => [file.path, file.text.split(/\r?\n/)]));
   return Object.fromEntries(
-    cards.map(({ id, file, line, endLine }) => {
+    cards.map(({ id, file, line, endLine, owner }) => {
       const text = (lines.get(file) ?? []).slice(line - 1, endLine).join('\n');
-      return [id, { file, line, text: text.trimEnd() }];
+      return [id, { file, line, text: text.trimEnd(), owner }];
     }),
   );
 }

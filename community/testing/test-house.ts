@@ -40,7 +40,7 @@ points:
 names: { channels: { equipo: "111111111111111111" }, roles: { amable: "222222222222222222" } }
 rules:
   - { id: avisar, title: Aviso, when: { text: { contains: avisable } }, then: [warn] }
-  - { id: callar, when: { text: { contains: callable } }, then: [{ timeout: 2h }] }
+  - { id: callar, owner: equipo, when: { text: { contains: callable } }, then: [{ timeout: 2h }] }
   - { id: expulsar, when: { text: { contains: expulsable } }, then: [{ suspend: permanent }] }
   - { id: vetar, when: { text: { contains: vetable } }, then: [ban] }
   - { id: alertar, when: { text: { contains: alertable } }, then: [delete, { alert: { channel: equipo } }, { label: estafa }] }

@@ -194,6 +194,7 @@ export const desk = {
   'desk.source': 'YAML of {rule}',
   'desk.source.missing': 'The text of this rule was not kept.',
 
+  'desk.rule.owner': 'Owned by {owner}',
   'desk.rule.fired': 'Fired',
   'desk.rule.silent': 'Did not fire',
   'desk.rule.inconclusive': 'Inconclusive',

@@ -194,6 +194,7 @@ export const desk = {
   'desk.source': 'YAML de {rule}',
   'desk.source.missing': 'El texto de esta regla no se guardó.',
 
+  'desk.rule.owner': 'A cargo de {owner}',
   'desk.rule.fired': 'Se disparó',
   'desk.rule.silent': 'No se disparó',
   'desk.rule.inconclusive': 'Sin concluir',
