@@ -10,6 +10,7 @@ export const contentActionKinds = [
   'open-thread',
   'feature-thread',
   'unfeature-thread',
+  'restore-content',
 ] as const;
 export type ContentActionKind = (typeof contentActionKinds)[number];
 
@@ -19,7 +20,7 @@ export type ClosingKind = 'resolve-report' | 'dismiss-report';
 /** What takes a sanction back: a ban has a word of its own. */
 type LiftingKind = 'unban' | 'lift-sanction';
 
-/** The kinds of the records of actions: those that are done to content or a member, and the two ends of a report. */
+/** The kinds of the records of actions: what is done to content or a member, and the two ends of a report. */
 export type ActionKind = ContentActionKind | SanctionKind | LiftingKind | ClosingKind;
 
 /** What staff do about content or a member; who and what it is about comes from where it is asked for. */
@@ -38,6 +39,8 @@ export type ActionRequest =
       readonly notify?: boolean;
     }
   | { readonly kind: 'unban' };
+
+export type ContentAction = Extract<ActionRequest, { readonly kind: ContentActionKind }>;
 
 export interface ActionRow {
   readonly id: string;
@@ -58,16 +61,28 @@ export interface ActionRow {
   readonly at: Date;
 }
 
+/**
+ * Where content stands, as far as the house knows. `removed`: staff or a rule took it away, or it was never let through; `gone`:
+ * whoever wrote it, or the surface, deleted it; `unknown`: no surface has spoken of it.
+ */
+export type ContentStanding = 'visible' | 'held' | 'removed' | 'gone' | 'unknown';
+
 /** What staff do to content, outside of a report. */
 export interface Actions {
-  /** Records the action and owes it to the surface. Throws a `Refusal` where the actor's rank, a limit or the content forbids it. */
+  /**
+   * Records the action and owes it to the surface. Throws a `Refusal` where the actor's rank, a limit or the content forbids it:
+   * `refusal.wrote-it` for whoever wrote the content unless they are an admin, `refusal.content-removed` where it is removed
+   * already, `refusal.not-removed` where there is nothing to bring back.
+   */
   onContent(
     actor: Actor,
     input: {
       readonly content: ContentRef;
-      readonly action: Extract<ActionRequest, { readonly kind: ContentActionKind }>;
+      readonly action: ContentAction;
       readonly reason: string;
     },
     options?: Repeatable,
   ): Promise<{ readonly id: string }>;
+  /** Staff only. */
+  standing(actor: Actor, content: ContentRef): Promise<ContentStanding>;
 }

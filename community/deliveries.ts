@@ -34,7 +34,7 @@ interface OnMember {
 export interface DeliveryPayloads {
   readonly 'content.delete': OnContent;
   readonly 'content.hide': OnContent;
-  /** What was held or blocked appears, in these words: a forum that kept no copy takes them from here. */
+  /** What was held, blocked or removed appears, in these words: a forum that kept no copy takes them from here. */
   readonly 'content.publish': OnContent & { readonly title: string | null; readonly text: string };
   /** New words, `null`: they stay as they are. */
   readonly 'content.edit': OnContent & { readonly title: string | null; readonly text: string | null };

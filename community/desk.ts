@@ -240,6 +240,8 @@ export interface ModerationRules {
     readonly reverse: Rank;
     readonly decideAppeal: Rank;
   };
+  /** Names of the policy for places that a thread can be moved to. */
+  readonly places: readonly string[];
   /** Whoever holds a rank, by name. */
   readonly staff: readonly { readonly id: string; readonly name: string; readonly rank: Rank }[];
 }

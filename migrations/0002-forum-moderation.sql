@@ -269,7 +269,7 @@ create table actions (
   community_id text not null references communities (id),
   kind text not null check (kind in ('delete-content', 'warning', 'temporary-suspension', 'permanent-suspension', 'ban',
     'unban', 'lift-sanction', 'edit-content', 'move-thread', 'close-thread', 'open-thread', 'feature-thread', 'unfeature-thread',
-    'resolve-report', 'dismiss-report')),
+    'restore-content', 'resolve-report', 'dismiss-report')),
   surface text not null,
   content_type text,
   content_id text,
@@ -448,6 +448,9 @@ create index deliveries_due on deliveries (community_id, next_at) where state = 
 create index deliveries_by_subject on deliveries (community_id, subject, sequence) where state = 'pending';
 create index deliveries_owed on deliveries (community_id, sequence) where state <> 'delivered';
 create index deliveries_dead on deliveries (community_id, sequence) where state = 'dead';
+-- What was last asked for decides where content stands.
+create index deliveries_of_content on deliveries (community_id, subject, sequence)
+  where kind in ('content.delete', 'content.hide', 'content.publish');
 
 -- Answers of writing calls that carried a key of the caller's.
 create table idempotency_keys (

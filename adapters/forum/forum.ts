@@ -17,7 +17,9 @@ import { registerExportsRoute } from './exports/exports-route.ts';
 import { createReaderFor, createStaffFor } from './reader-for.ts';
 import { registerRecordsRoutes } from './records-routes.ts';
 import { rest } from './rest/rest.ts';
+import { createCallers } from './routes/as-caller.ts';
 import { registerModerationRoutes } from './routes/moderation-routes.ts';
+import { registerStaffRoutes } from './routes/staff-routes.ts';
 import { createSessionCaller } from './session-caller.ts';
 import { createTokens } from './tokens.ts';
 import type { TokenKeys } from './tokens.ts';
@@ -86,10 +88,12 @@ export async function forum(app: FastifyInstance, options: ForumOptions): Promis
   const members = createMembers(callerFor);
   registerAppealsRoutes(app, { house, members });
   registerNotificationsRoutes(app, { house, members, now: options.now });
-  registerModerationRoutes(app, {
+  const contractCallers = createCallers({
     house,
     callerFor: createSessionCaller({ house, sessionCookie, publicUrl, callerFor }),
   });
+  registerModerationRoutes(app, contractCallers);
+  registerStaffRoutes(app, contractCallers);
 }
 
 function wrongKey(): Problem {

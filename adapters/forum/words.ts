@@ -1,4 +1,5 @@
-import type { ActionKind, ActionRequest, ReportState } from '@fuero/community';
+import { contentActionKinds } from '@fuero/community';
+import type { ActionKind, ActionRequest, ContentActionKind, ReportState } from '@fuero/community';
 import type { ContentType, Priority, SanctionKind } from '@fuero/engine';
 
 /** The words of the forum's contract for ours, one way and back: the one place in TypeScript where they stand. */
@@ -58,10 +59,19 @@ const performed = {
   'open-thread': 'abrir_hilo',
   'feature-thread': 'destacar_hilo',
   'unfeature-thread': 'quitar_destacado',
+  'restore-content': 'restaurar_contenido',
 } as const satisfies Record<ActionRequest['kind'], string>;
 
 /** What is done to content or a member. */
 export const performedKinds = words<ActionRequest['kind']>(performed);
+
+/** What is done to content. */
+export const contentActionWords = words<ContentActionKind>(
+  Object.fromEntries(contentActionKinds.map((kind) => [kind, performed[kind]])) as Record<
+    ContentActionKind,
+    string
+  >,
+);
 
 /** What the records of actions hold: beside what is done, sanctions that were lifted and reports that were closed with words alone. */
 export const actionKinds = words<ActionKind>({

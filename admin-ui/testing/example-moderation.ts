@@ -1,4 +1,5 @@
 import type {
+  ContentStanding,
   Desk,
   DeskActor,
   LiveMessage,
@@ -42,6 +43,7 @@ export function exampleModeration(example: Example): Desk['moderation'] {
     reports: reportsOf(example),
     members: membersOf(example, people),
     sanctions: sanctionsOf(example, people),
+    actions: actionsOf(example),
     appeals: exampleAppeals(example),
     templates: exampleTemplates(example.size),
     deliveries: exampleDeliveries(example),
@@ -119,7 +121,22 @@ function reportsOf({ now, actor, size, tell }: Example): Reports {
       change(report, { notes: [...report.notes, note] });
       return note;
     },
-    versions: async () => [],
+    versions: async (_, { id }) =>
+      [...reports.values()].find(({ content }) => content.id === id)?.versions ?? [],
+  };
+}
+
+/** What staff do to content: the example remembers what is removed. */
+function actionsOf({ tell }: Example): Desk['moderation']['actions'] {
+  const standings = new Map<string, ContentStanding>([['content-19', 'removed']]);
+  return {
+    onContent: async (_, { content, action }) => {
+      if (action.kind === 'delete-content') standings.set(content.id, 'removed');
+      if (action.kind === 'restore-content') standings.set(content.id, 'visible');
+      tell({ kind: 'report', id: content.id });
+      return { id: `action-of-${content.id}` };
+    },
+    standing: async (_, { id }) => standings.get(id) ?? 'visible',
   };
 }
 

@@ -35,11 +35,13 @@ export const exampleModerationRules: ModerationRules = {
       'open-thread': 'moderator',
       'feature-thread': 'moderator',
       'unfeature-thread': 'moderator',
+      'restore-content': 'moderator',
     },
     addPoints: 'moderator',
     reverse: 'senior',
     decideAppeal: 'senior',
   },
+  places: ['ayuda', 'fuera-de-tema'],
   staff: [
     { id: 'm1', name: 'Marta Quintero', rank: 'admin' },
     { id: 'm2', name: 'Nicolás Vera', rank: 'moderator' },

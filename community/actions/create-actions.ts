@@ -1,6 +1,9 @@
 import type { Actions } from '../actions.ts';
 import { act } from '../authority/act.ts';
 import type { ModerationDeps } from '../authority/acting.ts';
+import { readAsStaff } from '../authority/read-as-staff.ts';
+import { findStanding } from '../contents/find-standing.ts';
+import { storable } from '../database/storable.ts';
 import { contentActions, onContentIn } from './on-content-in.ts';
 
 /** What staff do to content, on one database. */
@@ -14,5 +17,11 @@ export function createActions(deps: ModerationDeps): Actions {
         return { answer: { id }, audit };
       });
     },
+    standing: (actor, { surface, id }) =>
+      readAsStaff(deps, actor, (tx) =>
+        storable(id)
+          ? findStanding(tx, { community: actor.community, surface, id })
+          : Promise.resolve('unknown'),
+      ),
   };
 }

@@ -1,10 +1,13 @@
 import type { ActionName } from '@fuero/engine';
-import type { ActionRequest, ContentActionKind } from '../actions.ts';
+import type { ContentAction, ContentActionKind } from '../actions.ts';
 import type { AuditLine } from '../audit/chain.ts';
 import type { Acting } from '../authority/acting.ts';
 import { checkReason } from '../authority/check-text.ts';
 import { findContent } from '../contents/find-content.ts';
+import type { KnownContent } from '../contents/find-content.ts';
+import { findStanding } from '../contents/find-standing.ts';
 import { keepVersions } from '../contents/keep-versions.ts';
+import type { ContentPlace } from '../contents/lock-content.ts';
 import type { Transaction } from '../database/database.ts';
 import { storable } from '../database/storable.ts';
 import { notifyIn } from '../notifications/notify-in.ts';
@@ -13,8 +16,6 @@ import type { Owed } from '../outbox/owe-in.ts';
 import { Refusal } from '../refusal.ts';
 import type { ContentRef } from '../reports.ts';
 import { recordIn } from './record-in.ts';
-
-export type ContentAction = Extract<ActionRequest, { readonly kind: ContentActionKind }>;
 
 /** What whoever does it needs the right to. */
 export const contentActions: Readonly<Record<ContentActionKind, ActionName>> = {
@@ -25,6 +26,7 @@ export const contentActions: Readonly<Record<ContentActionKind, ActionName>> = {
   'open-thread': 'content.unlock',
   'feature-thread': 'content.feature',
   'unfeature-thread': 'content.unfeature',
+  'restore-content': 'content.restore',
 };
 
 /** What an author would want to hear of. */
@@ -43,8 +45,8 @@ export interface OnContentInput {
 /**
  * Does something to content: keeps its versions, records the action, owes it to the surface and tells the author. That the actor
  * may do it is for the caller to have asked. Locks the content: call it before a sanction is locked, and after a report only where
- * its content is locked already. Throws `refusal.unknown-content`, `refusal.not-a-thread`, `refusal.no-words`,
- * `refusal.bad-words`, `refusal.bad-reason`.
+ * its content is locked already. Throws `refusal.unknown-content`, `refusal.wrote-it`, `refusal.content-removed`,
+ * `refusal.not-removed`, `refusal.not-a-thread`, `refusal.no-words`, `refusal.bad-words`, `refusal.bad-reason`.
  */
 export async function onContentIn(
   tx: Transaction,
@@ -57,10 +59,14 @@ export async function onContentIn(
   const known = storable(content.id)
     ? await findContent(tx, { community, surface: content.surface, id: content.id })
     : null;
-  if (known === null && report === null) throw new Refusal('refusal.unknown-content');
-  await keepVersions(tx, { community, surface: content.surface, id: content.id });
+  if (known === null && (report === null || action.kind === 'restore-content'))
+    throw new Refusal('refusal.unknown-content');
+  const place = { community, surface: content.surface, id: content.id };
+  await keepVersions(tx, place);
   const member = known?.member ?? null;
-  const notified = member !== null && member !== actor && told.includes(action.kind);
+  if (member === actor && acting.rank !== 'admin') throw new Refusal('refusal.wrote-it');
+  await checkStanding(tx, place, action);
+  const notified = member !== null && member !== actor && (await isTold(tx, place, action));
   const { kind, ...details } = action;
   const id = await recordIn(tx, acting, {
     kind,
@@ -74,12 +80,19 @@ export async function onContentIn(
     sanction: null,
   });
   await oweIn(tx, acting, {
-    ...owed(acting, { content, action, reason }),
+    ...owed(acting, { content, action, reason, known }),
     key: `action:${id}`,
     surface: content.surface,
   });
   if (member !== null && notified)
-    await notifyIn(tx, acting, { member, kind: 'content', values: { reason }, action: id, report: null });
+    await notifyIn(tx, acting, {
+      member,
+      kind: 'content',
+      values: { reason },
+      became: kind === 'restore-content' ? 'restored' : 'changed',
+      action: id,
+      report: null,
+    });
   const audit = {
     actor,
     action: contentActions[kind],
@@ -101,6 +114,30 @@ function checkAction({ type, surface }: ContentRef, action: ContentAction): void
     throw new Refusal('refusal.bad-words');
 }
 
+/** Behind the lock of the content: of two who do the same, one is second. */
+async function checkStanding(tx: Transaction, place: ContentPlace, { kind }: ContentAction): Promise<void> {
+  if (kind !== 'delete-content' && kind !== 'restore-content') return;
+  const standing = await findStanding(tx, place);
+  if (kind === 'restore-content' && standing !== 'removed') throw new Refusal('refusal.not-removed');
+  if (kind === 'delete-content' && (standing === 'removed' || standing === 'gone'))
+    throw new Refusal('refusal.content-removed');
+}
+
+/** An author hears that something is back where they had heard that it was taken away. */
+async function isTold(tx: Transaction, place: ContentPlace, { kind }: ContentAction): Promise<boolean> {
+  if (kind !== 'restore-content') return told.includes(kind);
+  const [last] = await tx.execute<{ notified: boolean }[]>(
+    `select coalesce(a.notified, false) as notified
+       from (select key from deliveries
+              where community_id = ? and subject = ? and surface = ? and kind = 'content.delete'
+              order by sequence desc limit 1) d
+       left join actions a on a.community_id = ?
+        and a.id = (select case when d.key like 'action:%' then substr(d.key, 8)::uuid end)`,
+    [place.community, `content:${place.id}`, place.surface, place.community],
+  );
+  return last?.notified ?? false;
+}
+
 function fits(text: string, limit: number): boolean {
   return text.trim() !== '' && text.length <= limit && storable(text);
 }
@@ -117,7 +154,12 @@ const thread = {
 
 function owed(
   { policy }: Acting,
-  { content: { type, id }, action, reason }: Pick<OnContentInput, 'content' | 'action' | 'reason'>,
+  {
+    content: { type, id },
+    action,
+    reason,
+    known,
+  }: Pick<OnContentInput, 'content' | 'action' | 'reason'> & { readonly known: KnownContent | null },
 ): Told {
   const payload = { content: { type, id }, reason };
   switch (action.kind) {
@@ -128,6 +170,11 @@ function owed(
         kind: 'thread.move',
         payload: { ...payload, to: policy.manifest.channels[action.to] ?? action.to },
       };
+    case 'restore-content': {
+      if (known === null) throw new Refusal('refusal.unknown-content');
+      const { title, text } = known.event.content;
+      return { kind: 'content.publish', payload: { ...payload, title, text } };
+    }
     default:
       return { kind: thread[action.kind], payload };
   }

@@ -29,6 +29,7 @@ const needs: ModerationRules['needs'] = {
     'open-thread': rankFor('content.unlock'),
     'feature-thread': rankFor('content.feature'),
     'unfeature-thread': rankFor('content.unfeature'),
+    'restore-content': rankFor('content.restore'),
   },
   addPoints: rankFor('points.add'),
   reverse: rankFor('points.reverse'),
@@ -44,12 +45,13 @@ export async function moderationRules(deps: DeskDeps, actor: DeskActor): Promise
     },
     (tx) => staffOf(tx, actor.community),
   );
-  const { points, sections } = policyFor(actor, deps.currentPolicy()).policy;
+  const { manifest, points, sections } = policyFor(actor, deps.currentPolicy()).policy;
   return {
     reasons: sections.reports?.reasons ?? {},
     points: points.values,
     suspendedFor: points.defaultFor,
     needs,
+    places: Object.keys(manifest.channels),
     staff,
   };
 }

@@ -58,7 +58,8 @@ const every: readonly Notice[] = [
   { kind: 'appeal-upheld', values: { resolution: 'se queda' } },
   { kind: 'appeal-overturned', still: 'free', values: { resolution: 'perdona' } },
   { kind: 'appeal-overturned', still: 'blocked', values: { resolution: 'perdona' } },
-  { kind: 'content', values: { reason: 'fuera de tema' } },
+  { kind: 'content', became: 'changed', values: { reason: 'fuera de tema' } },
+  { kind: 'content', became: 'restored', values: { reason: 'era un error' } },
   { kind: 'notice', values: { reason: 'hay mudanza' } },
 ];
 
@@ -128,6 +129,18 @@ test.for([
   expect(wordsOf(worded, notice).text).toContain(text);
 });
 
+test('a template for content that was changed does not tell of content that is back', () => {
+  const { title, text } = wordsOf(worded, {
+    kind: 'content',
+    became: 'restored',
+    values: { reason: 'era un error' },
+    memberName: 'Ana',
+  });
+
+  expect(title).toBe('El equipo ha devuelto algo tuyo');
+  expect(text).toContain('era un error');
+});
+
 test('without a title of a rule, the reason stands in its place', () => {
   const { reason, points } = sanction;
   const { text } = wordsOf(worded, {
@@ -164,7 +177,7 @@ test.for<readonly [Notice, string, string]>([
   [{ kind: 'report-dismissed', values: { reason: 'spam', resolution: 'ya' } }, 'Tu reporte', 'spam no: ya'],
   [{ kind: 'appeal-upheld', values: { resolution: 'lo era' } }, 'Ana, no', 'se queda: lo era'],
   [{ kind: 'appeal-overturned', still: 'free', values: { resolution: 'ya' } }, 'Tu apelación', 'se va: ya'],
-  [{ kind: 'content', values: { reason: 'spam' } }, 'Un cambio', 'cambio: spam'],
+  [{ kind: 'content', became: 'changed', values: { reason: 'spam' } }, 'Un cambio', 'cambio: spam'],
 ])('the policy words %o', ([notice, title, text]) => {
   const words = wordsOf(worded, { ...notice, memberName: 'Ana' });
 

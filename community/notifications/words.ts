@@ -34,7 +34,12 @@ type Still = 'blocked' | 'free';
 /** What a member is told, with what its words are filled with. The member and the community fill themselves in. */
 export type Notice =
   | { readonly kind: 'warning' | 'suspension' | 'ban'; readonly values: AboutSanction }
-  | { readonly kind: 'content'; readonly values: Pick<AboutSanction, 'reason'> }
+  | {
+      readonly kind: 'content';
+      readonly values: Pick<AboutSanction, 'reason'>;
+      /** What became of it. A policy's template for content speaks of what was changed or taken away. */
+      readonly became: 'changed' | 'restored';
+    }
   | {
       readonly kind: 'lifted' | 'expired';
       readonly values: Pick<AboutSanction, 'reason'>;
@@ -82,6 +87,7 @@ function templateFor(
 /** What a policy says without knowing this case may be untrue in it: that one can come back, or until when it lasts. */
 function fits(template: Template, notice: Notice, locale: Locale): boolean {
   if ('still' in notice && notice.still === 'blocked') return false;
+  if (notice.kind === 'content' && notice.became === 'restored') return false;
   return endOf(notice) !== null || !namesEnd(template, locale);
 }
 
@@ -91,6 +97,7 @@ function endOf({ values }: Notice): Date | null {
 
 function standardKindOf(notice: Notice): StandardKind {
   if ('still' in notice && notice.still === 'blocked') return `${notice.kind}-still-blocked`;
+  if (notice.kind === 'content' && notice.became === 'restored') return 'content-restored';
   return notice.kind === 'suspension' && notice.values.until === null
     ? 'suspension-without-end'
     : notice.kind;

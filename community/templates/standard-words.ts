@@ -7,9 +7,12 @@ export interface StandardWords {
   readonly text: string;
 }
 
-/** Words of their own: a suspension without an end, and what ends one sanction while another keeps the member from taking part. */
+/** Words of their own: a suspension without an end, content that is back, and what ends one sanction while another keeps the member from taking part. */
 export type StandardKind =
-  NotificationKind | 'suspension-without-end' | `${'lifted' | 'expired' | 'appeal-overturned'}-still-blocked`;
+  | NotificationKind
+  | 'suspension-without-end'
+  | 'content-restored'
+  | `${'lifted' | 'expired' | 'appeal-overturned'}-still-blocked`;
 
 /**
  * The house's own templates: what members are told where the policy has no words for it.
@@ -72,6 +75,10 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind
     content: {
       title: 'El equipo ha cambiado algo tuyo',
       text: 'Hola, {member}. El equipo de {community} ha intervenido en algo que publicaste. Motivo: {reason}',
+    },
+    'content-restored': {
+      title: 'El equipo ha devuelto algo tuyo',
+      text: 'Hola, {member}. Algo que publicaste en {community} y se había retirado vuelve a estar publicado. Motivo: {reason}',
     },
     notice: {
       title: 'Un aviso del equipo',
@@ -138,6 +145,10 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<StandardKind
     content: {
       title: 'The team changed something of yours',
       text: 'Hi {member}. The team of {community} has stepped in on something you posted. Reason: {reason}',
+    },
+    'content-restored': {
+      title: 'The team brought something of yours back',
+      text: 'Hi {member}. Something you posted in {community} that had been removed is published again. Reason: {reason}',
     },
     notice: {
       title: 'A notice from the team',

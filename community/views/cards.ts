@@ -44,6 +44,7 @@ export const actionTypes = [
   'abrir_hilo',
   'destacar_hilo',
   'quitar_destacado',
+  'restaurar_contenido',
   'resolver_reporte',
   'desestimar_reporte',
 ];

@@ -25,6 +25,8 @@ afterAll(async () => {
   await Promise.all([served.close(), servedEmpty.close()]);
 });
 
+const actOnContent = /^(?:Actuar sobre el contenido|Act on the content)$/u;
+
 interface State {
   readonly name: string;
   readonly path: string;
@@ -137,6 +139,35 @@ const states: readonly State[] = [
         .waitFor({ state: 'attached' });
       await page.keyboard.press('r');
       await page.locator('[role="dialog"] [value="temporary-suspension"]').check();
+    },
+  },
+  {
+    name: 'report, acting on the content',
+    path: '/reports/report-001',
+    make: async (page) => {
+      await page.getByRole('button', { name: actOnContent }).click();
+      await page.locator('[role="dialog"] [value="edit-content"]').check();
+    },
+  },
+  {
+    name: 'report, resolving by moving the thread',
+    path: '/reports/report-001',
+    make: async (page) => {
+      await page
+        .getByRole('button', { name: /^(?:Resolver|Resolve)$/u })
+        .first()
+        .click();
+      await page.locator('[role="dialog"] [value="move-thread"]').check();
+    },
+  },
+  {
+    name: 'decision, with versions, bringing its content back',
+    path: '/decisions/dec_evt-00019',
+    make: async (page) => {
+      await page.getByText(/^(?:Retirado|Removed)$/u).waitFor();
+      await page.getByText(/^(?:Versiones|Versions)$/u).waitFor();
+      await page.getByRole('button', { name: actOnContent }).click();
+      await page.locator('[role="dialog"] [value="restore-content"]').check();
     },
   },
   { name: 'members', path: '/members' },

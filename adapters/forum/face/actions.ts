@@ -1,8 +1,8 @@
 import { Refusal, longestSuspension } from '@fuero/community';
-import type { ActionRequest, ActionRow } from '@fuero/community';
-import { actionKinds, contentTypes, performedKinds } from '../words.ts';
-import { wordIn } from './call.ts';
-import type { AccountOf } from './call.ts';
+import type { ActionRequest, ActionRow, ContentAction, ContentActionKind } from '@fuero/community';
+import { actionKinds, contentActionWords, contentTypes, performedKinds } from '../words.ts';
+import { asStaff, repeatable, wordIn } from './call.ts';
+import type { AccountOf, Call } from './call.ts';
 
 const day = 86_400_000;
 
@@ -13,17 +13,6 @@ export type ActionDetails = Readonly<Record<string, unknown>>;
 export function actionIn(word: string, details: ActionDetails): ActionRequest {
   const kind = wordIn(performedKinds, 'accion', word);
   switch (kind) {
-    case 'edit-content': {
-      const title = textIn(details, 'titulo');
-      const text = textIn(details, 'texto');
-      if (title === null && text === null) throw new Refusal('refusal.bad-details', { name: 'texto' });
-      return { kind, title, text };
-    }
-    case 'move-thread': {
-      const to = textIn(details, 'destino');
-      if (to === null) throw new Refusal('refusal.bad-details', { name: 'destino' });
-      return { kind, to };
-    }
     case 'warning':
     case 'temporary-suspension':
     case 'permanent-suspension':
@@ -32,9 +21,51 @@ export function actionIn(word: string, details: ActionDetails): ActionRequest {
       const notify = details['notificar'] !== false;
       return { kind, for: lengthOf(kind, days), points: numberIn(details, 'puntos'), notify };
     }
-    default:
+    case 'unban':
       return { kind };
+    default:
+      return onContentIn(kind, details);
   }
+}
+
+function onContentIn(kind: ContentActionKind, details: ActionDetails): ContentAction {
+  if (kind === 'edit-content') {
+    const title = textIn(details, 'titulo');
+    const text = textIn(details, 'texto');
+    if (title === null && text === null) throw new Refusal('refusal.bad-details', { name: 'texto' });
+    return { kind, title, text };
+  }
+  if (kind === 'move-thread') {
+    const to = textIn(details, 'destino');
+    if (to === null) throw new Refusal('refusal.bad-details', { name: 'destino' });
+    return { kind, to };
+  }
+  return { kind };
+}
+
+interface ActingOnContent {
+  readonly tipo_accion: string;
+  readonly tipo_contenido: string;
+  readonly contenido_id: string;
+  readonly razon: string;
+  readonly detalles: ActionDetails;
+}
+
+/** What staff do to content without a report of it. Returns the id of its line in the records of actions. */
+export async function actOnContent(
+  call: Call,
+  { tipo_accion, tipo_contenido, contenido_id, razon: reason, detalles }: ActingOnContent,
+  key: string | null,
+): Promise<string> {
+  const action = onContentIn(wordIn(contentActionWords, 'tipo_accion', tipo_accion), detalles);
+  const content = {
+    surface: 'forum',
+    type: wordIn(contentTypes, 'tipo_contenido', tipo_contenido),
+    id: contenido_id,
+  } as const;
+  const input = { content, action, reason };
+  const { id } = await call.house.moderation.actions.onContent(asStaff(call), input, repeatable(key));
+  return id;
 }
 
 /** Days → milliseconds. Clients send days with every kind; only a temporary suspension has an end. Throws `refusal.bad-length`. */

@@ -1,48 +1,31 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eachDatabase } from '../../../community/testing/each-database.ts';
-import { createDeclared } from '../../http/testing/api-document.ts';
-import type { ApiDocument } from '../../http/testing/api-document.ts';
 import { issuer } from '../../http/testing/forum-keys.ts';
+import { createContractClient } from '../testing/contract-client.ts';
+import type { Answered, Sent } from '../testing/contract-client.ts';
 import { callers, openForumPlace } from '../testing/forum-place.ts';
 import type { Caller, ForumPlace } from '../testing/forum-place.ts';
 
 eachDatabase((place) => {
   let forum: ForumPlace;
   let cookie: string;
-  let undeclared: ReturnType<typeof createDeclared>;
+  let client: Awaited<ReturnType<typeof createContractClient>>;
 
   beforeAll(async () => {
     forum = await openForumPlace(place);
-    undeclared = createDeclared((await forum.server.call('/api/openapi.json')).body as ApiDocument);
+    client = await createContractClient(forum);
     const session = await forum.server.house.desk.sessions.redeem(await forum.server.house.mintAdminLink());
     cookie = `fuero_session=${session?.token ?? ''}`;
   });
   afterAll(() => forum.remove());
 
-  interface Sent {
-    readonly body?: object;
-    readonly headers?: Readonly<Record<string, string>>;
-  }
-
-  async function send(method: string, path: string, { body, headers = {} }: Sent = {}) {
-    const response = await fetch(`${forum.server.url}/api/admin/foro/${path}`, {
-      method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      redirect: 'manual',
-    });
-    const answered = (await response.json()) as Record<string, unknown>;
-    const template = `/api/admin/foro/${path.split('?')[0]?.replace(/^usuarios\/[^/]+/, 'usuarios/{id}') ?? ''}`;
-    const type = response.headers.get('content-type') ?? '';
-    expect(undeclared(template, { method, status: response.status, type, body: answered })).toBeNull();
-    return { response, body: answered };
-  }
-  const as = (caller: Caller) => ({ authorization: forum.bearer(caller) });
+  const send = (method: string, path: string, sent?: Sent) => client.send(method, path, sent);
+  const as = (caller: Caller) => client.as(caller);
 
   /** Status by caller: anonymous, two members, three ranks, a token that has expired, the forum's own server. */
   const table: readonly (readonly [
     what: string,
-    send: (headers: Readonly<Record<string, string>>) => ReturnType<typeof send>,
+    send: (headers: Readonly<Record<string, string>>) => Promise<Answered>,
     expected: readonly number[],
   ])[] = [
     [

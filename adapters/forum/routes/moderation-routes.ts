@@ -1,9 +1,6 @@
 import type {} from '@fastify/swagger';
-import type { House } from '@fuero/community';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Static } from 'typebox';
-import type { ForumCaller } from '../caller-for.ts';
-import type { Call } from '../face/call.ts';
 import { moderationFigures } from '../face/figures.ts';
 import {
   closeReports,
@@ -15,8 +12,8 @@ import {
 } from '../face/reports.ts';
 import { activeSanctions, historyOf, imposeSanction } from '../face/sanctions.ts';
 import { KeyHeader } from '../key-header.ts';
-import { problem } from '../problem.ts';
-import { refused } from '../refused.ts';
+import { common, keyOf } from './as-caller.ts';
+import type { Callers } from './as-caller.ts';
 import {
   CloseReport,
   CloseReports,
@@ -30,39 +27,8 @@ import {
   responses,
 } from './schema.ts';
 
-export interface ModerationRoutes {
-  readonly house: House;
-  /** Throws a `Problem` where nobody is signed in. */
-  readonly callerFor: (request: FastifyRequest) => Promise<ForumCaller>;
-}
-
-const common = {
-  tags: ['forum'],
-  security: [{ memberToken: [] }, { deskSession: [] }],
-};
 /** The five groups of routes of the forum's contract, with its own keys. A refusal is a problem document, never a redirect. */
-export function registerModerationRoutes(app: FastifyInstance, { house, callerFor }: ModerationRoutes): void {
-  const callers = new WeakMap<FastifyRequest, ForumCaller>();
-
-  /** Before parameters and body are looked at: who may not call learns nothing about them. */
-  async function signedIn(request: FastifyRequest): Promise<void> {
-    callers.set(request, await callerFor(request));
-  }
-
-  async function staffOnly(request: FastifyRequest): Promise<void> {
-    await signedIn(request);
-    if (callers.get(request)?.rank === null) throw problem('not-staff', []);
-  }
-
-  async function does<Answer>(
-    request: FastifyRequest,
-    work: (call: Call) => Promise<Answer>,
-  ): Promise<Answer> {
-    const caller = callers.get(request);
-    if (caller === undefined) throw problem('sign-in', []);
-    return work({ house, caller }).catch(refused);
-  }
-
+export function registerModerationRoutes(app: FastifyInstance, { signedIn, staffOnly, does }: Callers): void {
   app.get<{ Querystring: Static<typeof ReportQuery> }>(
     '/api/admin/foro/reportes',
     {
@@ -214,9 +180,4 @@ export function registerModerationRoutes(app: FastifyInstance, { house, callerFo
         return moderationFigures(call, { from, until });
       }),
   );
-}
-
-/** `null`: the caller gave none. */
-function keyOf({ headers }: FastifyRequest): string | null {
-  return [headers['idempotency-key'] ?? null].flat()[0] ?? null;
 }

@@ -5,7 +5,7 @@ import { problemContent } from '../events-route.ts';
 import { ShownFigures } from '../face/figures.ts';
 import { rowSchema } from '../rest/describe.ts';
 import { actionColumns, reportColumns, sanctionColumns } from '../face/columns.ts';
-import { closings, contentTypes, reportStates, sanctionKinds } from '../words.ts';
+import { closings, contentActionWords, contentTypes, reportStates, sanctionKinds } from '../words.ts';
 
 /** The bodies and parameters of the contract's HTTP routes, with its own keys. */
 const closed = { additionalProperties: false } as const;
@@ -88,6 +88,36 @@ export const NewSanction = Type.Object(
   },
 );
 
+export const NewAction = Type.Object(
+  {
+    tipo_accion: Type.Enum([...contentActionWords.all]),
+    tipo_contenido: ContentTypeWord,
+    contenido_id: AccountId,
+    razon: Words,
+    detalles: nullable(
+      Type.Object(
+        {
+          titulo: nullable(Type.String({ maxLength: 1_000, pattern: '^[^\\u0000]*$' })),
+          texto: nullable(Type.String({ maxLength: 200_000, pattern: '^[^\\u0000]*$' })),
+          destino: nullable(Type.String({ maxLength: 1_000, pattern: '^[^\\u0000]*$' })),
+        },
+        { ...closed, description: '`titulo`, `texto`: for `editar_contenido`; `destino`: for `mover_hilo`.' },
+      ),
+    ),
+  },
+  {
+    ...closed,
+    examples: [
+      {
+        tipo_accion: 'restaurar_contenido',
+        tipo_contenido: 'post',
+        contenido_id: 'p-1',
+        razon: 'Se quitó por error.',
+      },
+    ],
+  },
+);
+
 export const UserParams = Type.Object({ id: AccountId }, closed);
 
 const Day = Type.String({ minLength: 1, maxLength: 40, examples: ['2026-11-01'] });
@@ -132,6 +162,7 @@ export const answersOf = {
     { sanciones: Type.Array(SanctionRow) },
     { ...closed, examples: [{ sanciones: [] }] },
   ),
+  acted: Type.Object({ id: Uuid }, { ...closed, examples: [{ id }] }),
   imposed: Type.Object({ id: Uuid }, { ...closed, examples: [{ id }] }),
   history: Type.Object({ historial: Type.Array(ActionRow) }, { ...closed, examples: [{ historial: [] }] }),
   figures: ShownFigures,

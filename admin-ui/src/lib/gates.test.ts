@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barTo, barToActOn, type Subject } from './gates.ts';
+import { barTo, barToActOn, barToContent, type Subject } from './gates.ts';
 
 const reader = { id: 'm1', rank: 'senior' } as const;
 const anybody: Subject = { id: 'p1', rank: null, bot: false };
@@ -24,4 +24,23 @@ test.for<[string, Subject | null, string | null]>([
 ])('a senior acting on %s', ([, subject, code]) => {
   const bar = barToActOn(subject, { reader, needs: 'moderator' });
   expect(bar === null ? null : 'code' in bar && bar.code).toBe(code);
+});
+
+test.for([
+  ['delete-content', 'visible', 'p1', 'moderator', null],
+  ['delete-content', 'removed', 'p1', 'moderator', 'refusal.content-removed'],
+  ['delete-content', 'gone', null, 'moderator', 'refusal.content-removed'],
+  ['restore-content', 'removed', 'p1', 'moderator', null],
+  ['restore-content', 'held', 'p1', 'moderator', 'refusal.not-removed'],
+  ['edit-content', 'visible', 'p1', 'admin', 'refusal.rank'],
+  ['edit-content', 'visible', 'm1', 'senior', 'refusal.wrote-it'],
+] as const)('a senior who would %s what is %s', ([kind, standing, author, needs, code]) => {
+  const bar = barToContent({ standing, author }, { kind, reader, needs });
+  expect(bar === null ? null : 'code' in bar && bar.code).toBe(code);
+});
+
+test('an admin acts on what they wrote', () => {
+  const admin = { id: 'm1', rank: 'admin' } as const;
+  const content = { standing: 'visible', author: 'm1' } as const;
+  expect(barToContent(content, { kind: 'delete-content', reader: admin, needs: 'moderator' })).toBeNull();
 });

@@ -1,5 +1,7 @@
 import type { Sayable } from '@fuero/catalogue';
+import type { ContentActionKind } from '@fuero/community';
 import type { Rank } from '@fuero/engine';
+import type { ContentShown } from '#lib/content-actions.ts';
 
 /** Whom something would be done to, as far as it decides whether it may be done. */
 export interface Subject {
@@ -32,5 +34,18 @@ export function barToActOn(
   const held = subject.rank === null ? 0 : order[subject.rank];
   if (subject.id === reader.id || subject.bot || held >= order[reader.rank])
     return { code: 'refusal.not-below', values: {} };
+  return barTo(reader, needs);
+}
+
+/** The same for what is done to content. */
+export function barToContent(
+  { standing, author }: Pick<ContentShown, 'standing' | 'author'>,
+  { kind, reader, needs }: { kind: ContentActionKind; reader: Reader; needs: Rank },
+): Sayable | null {
+  if (author === reader.id && reader.rank !== 'admin') return { code: 'refusal.wrote-it', values: {} };
+  const isGone = standing === 'removed' || standing === 'gone';
+  if (kind === 'delete-content' && isGone) return { code: 'refusal.content-removed', values: {} };
+  if (kind === 'restore-content' && standing !== 'removed')
+    return { code: 'refusal.not-removed', values: {} };
   return barTo(reader, needs);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionIn, repeatIn, sanctionIn, textIn } from './moderation-input.ts';
+import { actionIn, contentActionIn, repeatIn, sanctionIn, textIn } from './moderation-input.ts';
 
 function formOf(values: Readonly<Record<string, string>>): FormData {
   const form = new FormData();
@@ -13,6 +13,15 @@ test.for<[Record<string, string>, unknown]>([
   [{}, null],
   [{ action: '' }, null],
   [{ action: 'delete-content', points: '4' }, { kind: 'delete-content' }],
+  [{ action: 'close-thread' }, { kind: 'close-thread' }],
+  [
+    { action: 'move-thread', to: ' ayuda ' },
+    { kind: 'move-thread', to: 'ayuda' },
+  ],
+  [
+    { action: 'edit-content', text: ' a\r\nb' },
+    { kind: 'edit-content', title: null, text: ' a\nb' },
+  ],
   [{ action: 'warning' }, { kind: 'warning', for: null, points: null, notify: false }],
   [
     { action: 'temporary-suspension', length: String(hour), points: '0', notify: 'yes' },
@@ -35,7 +44,9 @@ test.for<[Record<string, string>, unknown]>([
 });
 
 test('an action that no form of ours has is answered 400', () => {
-  expect(() => actionIn(formOf({ action: 'unban' }))).toThrow(expect.objectContaining({ status: 400 }));
+  for (const read of [actionIn, contentActionIn])
+    expect(() => read(formOf({ action: 'unban' }))).toThrow(expect.objectContaining({ status: 400 }));
+  expect(() => contentActionIn(formOf({ action: 'ban' }))).toThrow(expect.objectContaining({ status: 400 }));
 });
 
 test('what is left empty in the form of a sanction is for the policy to say', () => {

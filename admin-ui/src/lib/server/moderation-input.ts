@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
-import type { ActionRequest, SanctionInput } from '@fuero/community';
+import type { ActionRequest, ContentAction, SanctionInput } from '@fuero/community';
 import type { SanctionKind } from '@fuero/engine';
+import { contentActionOrder } from '#lib/content-actions.ts';
 import { sanctionOrder } from '#lib/looks.ts';
 
 const units: Readonly<Record<string, number>> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
@@ -23,8 +24,23 @@ export function repeatIn(form: FormData): { readonly key?: string } {
 export function actionIn(form: FormData): ActionRequest | null {
   const action = textIn(form, 'action');
   if (action === '') return null;
-  if (action === 'delete-content' || action === 'close-thread') return { kind: action };
+  if (contentActionOrder.some((kind) => kind === action)) return contentActionIn(form);
   return { kind: sanctionKindIn(action), for: lengthIn(form), points: pointsIn(form), notify: isTold(form) };
+}
+
+/** What is done to content. Answers 400 to what no form of ours sends. */
+export function contentActionIn(form: FormData): ContentAction {
+  const action = textIn(form, 'action');
+  const kind = contentActionOrder.find((one) => one === action);
+  if (kind === undefined) error(400, 'problem.bad-request');
+  if (kind === 'edit-content') return { kind, title: wordsIn(form, 'title'), text: wordsIn(form, 'text') };
+  return kind === 'move-thread' ? { kind, to: textIn(form, 'to') } : { kind };
+}
+
+/** Words that replace others, as they were written; `null`: these stay as they are. */
+function wordsIn(form: FormData, name: string): string | null {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : null;
 }
 
 /** A sanction as the form of a member says it. */

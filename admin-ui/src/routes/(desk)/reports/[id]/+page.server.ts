@@ -1,18 +1,20 @@
 import { error } from '@sveltejs/kit';
 import { attempt } from '#lib/server/attempt.ts';
 import { signedIn } from '#lib/server/door.ts';
-import { actionIn, repeatIn, textIn } from '#lib/server/moderation-input.ts';
+import { actionIn, contentActionIn, repeatIn, textIn } from '#lib/server/moderation-input.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.d.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { desk, actor } = signedIn(event);
   const detail = await desk.moderation.reports.get(actor, event.params.id);
   if (detail === null) error(404, 'error.not-found');
-  const [author, sources] = await Promise.all([
-    detail.author === null ? null : desk.moderation.members.get(actor, detail.author.id),
+  const { actions: deeds, members } = desk.moderation;
+  const [author, standing, sources] = await Promise.all([
+    detail.author === null ? null : members.get(actor, detail.author.id),
+    deeds.standing(actor, detail.content),
     detail.judgement === null ? {} : desk.policy.sources(actor, detail.judgement.revision),
   ]);
-  return { detail, author, sources };
+  return { detail, author, standing, sources };
 };
 
 export const actions: Actions = {
@@ -35,6 +37,17 @@ export const actions: Actions = {
     ),
   reopen: (event) =>
     on(event, 'reopen', ({ reports, actor, id, form }) => reports.reopen(actor, id, textIn(form, 'reason'))),
+  content: (event) =>
+    on(event, 'content', async ({ reports, deeds, actor, id, form }) => {
+      const detail = await reports.get(actor, id);
+      if (detail === null) error(404, 'error.not-found');
+      const input = {
+        content: detail.content,
+        action: contentActionIn(form),
+        reason: textIn(form, 'reason'),
+      };
+      return deeds.onContent(actor, input, repeatIn(form));
+    }),
   note: (event) =>
     on(event, 'note', ({ reports, actor, id, form }) => reports.addNote(actor, id, textIn(form, 'text'))),
 };
@@ -43,6 +56,7 @@ type Door = ReturnType<typeof signedIn>;
 
 interface Asked {
   readonly reports: Door['desk']['moderation']['reports'];
+  readonly deeds: Door['desk']['moderation']['actions'];
   readonly actor: Door['actor'];
   readonly id: string;
   readonly form: FormData;
@@ -51,6 +65,6 @@ interface Asked {
 async function on<Answer>(event: RequestEvent, name: string, work: (asked: Asked) => Promise<Answer>) {
   const { desk, actor } = signedIn(event);
   const form = await event.request.formData();
-  const { reports } = desk.moderation;
-  return attempt(name, () => work({ reports, actor, id: event.params.id, form }));
+  const { reports, actions: deeds } = desk.moderation;
+  return attempt(name, () => work({ reports, deeds, actor, id: event.params.id, form }));
 }

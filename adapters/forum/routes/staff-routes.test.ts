@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eachDatabase } from '../../../community/testing/each-database.ts';
+import { createContractClient } from '../testing/contract-client.ts';
+import type { Answered } from '../testing/contract-client.ts';
+import { callers, openForumPlace } from '../testing/forum-place.ts';
+import type { Caller, ForumPlace } from '../testing/forum-place.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+eachDatabase((place) => {
+  let forum: ForumPlace;
+  let client: Awaited<ReturnType<typeof createContractClient>>;
+
+  beforeAll(async () => {
+    forum = await openForumPlace(place);
+    client = await createContractClient(forum);
+  });
+  afterAll(() => forum.remove());
+
+  const post = (path: string, body: object, headers: Headers) => client.send('POST', path, { body, headers });
+  const as = (caller: Caller, key?: string): Headers => ({
+    ...client.as(caller),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  });
+  const acting = (content: string, more: object = {}) => ({
+    tipo_accion: 'eliminar_contenido',
+    tipo_contenido: 'post',
+    contenido_id: content,
+    razon: 'Repetido',
+    ...more,
+  });
+  interface Delivery {
+    readonly kind: string;
+    readonly payload: { readonly content?: { readonly id: string } };
+  }
+  /** What the forum's server polls about some content, as kind and payload. */
+  async function owed(content: string) {
+    const { body } = await forum.server.call('/api/forum/deliveries?after=0&limit=500', {
+      headers: { authorization: forum.bearer('service') },
+    });
+    const { deliveries } = body as { deliveries: readonly Delivery[] };
+    return deliveries
+      .filter(({ payload }) => payload.content?.id === content)
+      .map(({ kind, payload }) => ({ kind, payload }));
+  }
+
+  /** Status by caller: anonymous, two members, three ranks, a token that has expired, the forum's own server. */
+  const table: readonly (readonly [
+    what: string,
+    send: (headers: Headers) => Promise<Answered>,
+    expected: readonly number[],
+  ])[] = [
+    [
+      'POST acciones',
+      async (headers) => post('acciones', acting(await forum.write()), headers),
+      [401, 403, 403, 201, 201, 201, 401, 403],
+    ],
+    [
+      'POST acciones, editar_contenido',
+      async (headers) =>
+        post(
+          'acciones',
+          acting(await forum.write(), { tipo_accion: 'editar_contenido', detalles: { texto: 'mejor' } }),
+          headers,
+        ),
+      [401, 403, 403, 403, 201, 201, 401, 403],
+    ],
+  ];
+
+  test.for(table)('%s', async ([, attempt, expected]) => {
+    const found: number[] = [];
+    for (const caller of callers) found.push((await attempt(as(caller))).response.status);
+
+    expect(found).toEqual(expected);
+  });
+
+  test('content is removed and brought back, and the forum is told both', async () => {
+    const content = await forum.write();
+    const removed = await post('acciones', acting(content), as('moderator'));
+    const back = await post(
+      'acciones',
+      acting(content, { tipo_accion: 'restaurar_contenido', razon: 'Fue un error' }),
+      as('moderator'),
+    );
+
+    expect([removed.response.status, back.response.status]).toEqual([201, 201]);
+    expect(await owed(content)).toEqual([
+      { kind: 'content.delete', payload: { content: { type: 'post', id: content }, reason: 'Repetido' } },
+      {
+        kind: 'content.publish',
+        payload: {
+          content: { type: 'post', id: content },
+          reason: 'Fue un error',
+          title: null,
+          text: 'algo que alguien reporta',
+        },
+      },
+    ]);
+    const { data } = await forum
+      .as('moderator')
+      .from('foro_acciones_moderacion')
+      .select('id,tipo_accion,notificar_usuario')
+      .eq('contenido_id', content);
+    expect(data).toHaveLength(2);
+    expect(data).toEqual(
+      expect.arrayContaining([
+        { id: removed.body['id'], tipo_accion: 'eliminar_contenido', notificar_usuario: true },
+        { id: back.body['id'], tipo_accion: 'restaurar_contenido', notificar_usuario: true },
+      ]),
+    );
+    const history = await client.send('GET', `usuarios/by-${content}/historial`, {
+      headers: as('moderator'),
+    });
+    expect(history.body['historial']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ tipo_accion: 'restaurar_contenido' })]),
+    );
+  });
+
+  test.for<[string, object, number]>([
+    ['what is not removed', { tipo_accion: 'restaurar_contenido' }, 409],
+    ['a sanction', { tipo_accion: 'baneo' }, 400],
+    ['an edit to nothing', { tipo_accion: 'editar_contenido' }, 400],
+    ['a move to nowhere', { tipo_accion: 'mover_hilo', tipo_contenido: 'hilo' }, 400],
+    ['a post as a thread', { tipo_accion: 'cerrar_hilo' }, 400],
+    ['no reason', { razon: '' }, 400],
+    ['a key that is none', { color: 'rojo' }, 400],
+    ['content that nobody spoke of', { contenido_id: 'nada' }, 404],
+  ])('refused: %s', async ([, more, status]) => {
+    const content = await forum.write();
+    const { response, body } = await post('acciones', acting(content, more), as('admin'));
+
+    expect(response.status, JSON.stringify(body)).toBe(status);
+    expect(await owed(content)).toEqual([]);
+  });
+
+  test('removed once, and a key makes repeating harmless', async () => {
+    const content = await forum.write();
+    const first = await post('acciones', acting(content), as('moderator', 'k-acciones'));
+    const second = await post('acciones', acting(content), as('moderator', 'k-acciones'));
+    const other = await post('acciones', acting(content, { razon: 'Otra' }), as('moderator', 'k-acciones'));
+    const again = await post('acciones', acting(content), as('moderator'));
+
+    expect(second.body).toEqual(first.body);
+    expect([first, second, other, again].map(({ response }) => response.status)).toEqual([
+      201, 201, 409, 409,
+    ]);
+    expect(await owed(content)).toHaveLength(1);
+  });
+});

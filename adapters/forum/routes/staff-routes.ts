@@ -1,0 +1,32 @@
+import type {} from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import type { Static } from 'typebox';
+import { actOnContent } from '../face/actions.ts';
+import { KeyHeader } from '../key-header.ts';
+import { common, keyOf } from './as-caller.ts';
+import type { Callers } from './as-caller.ts';
+import { NewAction, answersOf, responses } from './schema.ts';
+
+/** What staff do without a report of it, beyond the five groups of routes of the forum's contract and in its words. */
+export function registerStaffRoutes(app: FastifyInstance, { staffOnly, does }: Callers): void {
+  app.post<{ Body: Static<typeof NewAction> }>(
+    '/api/admin/foro/acciones',
+    {
+      onRequest: staffOnly,
+      schema: {
+        ...common,
+        summary: 'Do something to content: remove it, bring it back, edit it, or change its thread',
+        headers: KeyHeader,
+        body: NewAction,
+        response: responses(answersOf.acted, 'writes', 201),
+      },
+    },
+    (request, reply) =>
+      does(request, async (call) => {
+        const { detalles, ...rest } = request.body;
+        const id = await actOnContent(call, { ...rest, detalles: detalles ?? {} }, keyOf(request));
+        void reply.code(201);
+        return { id };
+      }),
+  );
+}
