@@ -73,6 +73,11 @@ export interface LedgerRow {
   readonly decayed: boolean;
 }
 
+/** A note of the staff. `sanction`: id of the one that it is about; `null`: it is about the member. */
+export interface MemberNoteRow extends NoteRow {
+  readonly sanction: string | null;
+}
+
 /** Everything about one member, for staff. */
 export interface MemberDetail {
   readonly id: string;
@@ -95,7 +100,8 @@ export interface MemberDetail {
   readonly sanctions: readonly SanctionDetail[];
   readonly ledger: readonly LedgerRow[];
   readonly actions: readonly ActionRow[];
-  readonly notes: readonly NoteRow[];
+  /** About the member, and about each of their sanctions; newest first. */
+  readonly notes: readonly MemberNoteRow[];
 }
 
 export interface MemberRow {
@@ -145,7 +151,8 @@ export interface Sanctions {
   ): Promise<void>;
   /** Notes the end of sanctions whose time is over and tells it; returns how many. Service, admin, and the house's own clock. */
   expire(actor: Actor, options?: Repeatable): Promise<number>;
-  addNote(actor: Actor, id: string, text: string): Promise<NoteRow>;
+  /** For the staff alone: no member reads it. Throws `refusal.no-sanction`, `refusal.bad-note`. */
+  addNote(actor: Actor, id: string, text: string, options?: Repeatable): Promise<NoteRow>;
 }
 
 /** The members of a community, for staff; each member's own record. */

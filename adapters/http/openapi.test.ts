@@ -61,6 +61,7 @@ test('it describes every route, and each has a summary and an example', () => {
     '/api/admin/foro/reportes',
     '/api/admin/foro/reportes/masivo',
     '/api/admin/foro/sanciones',
+    '/api/admin/foro/sanciones/{id}/notas',
     '/api/admin/foro/usuarios/{id}/historial',
     '/api/decisions',
     '/api/decisions/{id}',
@@ -103,6 +104,7 @@ test('the routes that write say by which header they are repeated without harm',
     '/api/admin/foro/reportes',
     '/api/admin/foro/reportes/masivo',
     '/api/admin/foro/sanciones',
+    '/api/admin/foro/sanciones/{id}/notas',
   ];
 
   for (const path of [...writers, '/api/forum/appeals'])

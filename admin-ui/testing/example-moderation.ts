@@ -191,6 +191,7 @@ function membersOf(
         author: { id: actor.member, name: actor.name },
         text,
         at: new Date(),
+        sanction: null,
       };
       change(id, { notes: [...(people.get(id)?.notes ?? []), note] });
       return note;
@@ -251,8 +252,14 @@ function sanctionsOf({ actor, tell }: Example, people: Map<string, MemberDetail>
     reverse: async () => undefined,
     addPoints: async () => undefined,
     expire: async () => 0,
-    addNote: async () => {
-      throw new Error('the example desk has no notes of sanctions');
+    addNote: async (_, id, text) => {
+      const author = { id: actor.member, name: actor.name };
+      const note = { id: `note-${Date.now()}`, author, text, at: new Date(), sanction: id };
+      for (const member of people.values())
+        if (member.sanctions.some((sanction) => sanction.id === id))
+          people.set(member.id, { ...member, notes: [note, ...member.notes] });
+      tell({ kind: 'sanction', id });
+      return note;
     },
   };
 }

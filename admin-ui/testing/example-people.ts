@@ -97,6 +97,14 @@ function memberOf({ id, name, rank, record }: Person, now: number): MemberDetail
             author: { id: 'm2', name: 'Nicolás Vera' },
             text: 'Volvió con otra cuenta en marzo.',
             at: new Date(now - 3 * day),
+            sanction: null,
+          },
+          {
+            id: 'n2',
+            author: { id: 'm2', name: 'Nicolás Vera' },
+            text: 'La política la puso al llegar a quince puntos; la dejamos.',
+            at: new Date(now - 10 * hour),
+            sanction: 's2',
           },
         ]
       : [],

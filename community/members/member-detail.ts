@@ -7,10 +7,9 @@ import { ranksOf, whoAsks } from '../authority/members.ts';
 import type { Transaction } from '../database/database.ts';
 import { isUuid } from '../database/uuid.ts';
 import { Refusal } from '../refusal.ts';
-import type { NoteRow } from '../reports.ts';
 import { readLedger } from '../sanctions/read-ledger.ts';
 import { readSanctions } from '../sanctions/read-sanctions.ts';
-import type { MemberDetail } from '../sanctions.ts';
+import type { MemberDetail, MemberNoteRow } from '../sanctions.ts';
 import { Account } from './account.entity.ts';
 import type { Balancing } from './balance.ts';
 import { readStandings } from './standing.ts';
@@ -104,25 +103,27 @@ interface Note {
   readonly name: string;
   readonly body: string;
   readonly at: Date | string;
+  readonly sanction: string | null;
 }
 
 /** Notes about the member and about their sanctions, newest first. */
-async function notesOf(tx: Transaction, { community, member }: Question): Promise<readonly NoteRow[]> {
+async function notesOf(tx: Transaction, { community, member }: Question): Promise<readonly MemberNoteRow[]> {
   const rows = await tx.execute<Note[]>(
-    `select n.id, n.author, m.name, n.body, n.at from (
-        select id, author, body, at from member_notes where community_id = ? and member_id = ?
+    `select n.id, n.author, m.name, n.body, n.at, n.sanction from (
+        select id, author, body, at, null::uuid as sanction from member_notes where community_id = ? and member_id = ?
         union all
-        select n.id, n.author, n.body, n.at from sanction_notes n
+        select n.id, n.author, n.body, n.at, n.sanction_id from sanction_notes n
           join sanctions s on s.community_id = n.community_id and s.id = n.sanction_id
          where s.community_id = ? and s.member_id = ?) n
       join members m on m.community_id = ? and m.id = n.author
       order by n.at desc, n.id`,
     [community, member, community, member, community],
   );
-  return rows.map(({ id, author, name, body, at }) => ({
+  return rows.map(({ id, author, name, body, at, sanction }) => ({
     id,
     author: { id: author, name },
     text: body,
     at: new Date(at),
+    sanction,
   }));
 }

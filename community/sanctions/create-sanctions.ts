@@ -103,7 +103,7 @@ export function createSanctions(deps: ModerationDeps): Sanctions {
       const noted = await expireDue(deps, actor.community);
       return act(deps, actor, deed, () => Promise.resolve({ answer: noted, audit: [] }));
     },
-    addNote: (actor, id, text) => noteSanction(deps, actor, id, text),
+    addNote: (actor, id, text, options) => noteSanction(deps, actor, { sanction: id, text }, options),
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '../actor.ts';
+import type { Actor, Repeatable } from '../actor.ts';
 import { act } from '../authority/act.ts';
 import type { ModerationDeps } from '../authority/acting.ts';
 import { changeTogether, insertOf } from '../database/together.ts';
@@ -10,13 +10,14 @@ import { checkNote } from '../authority/check-text.ts';
 import { SanctionNote } from './sanction-note.entity.ts';
 
 /** What staff write to each other about a sanction. */
-export function noteSanction(
+export async function noteSanction(
   deps: ModerationDeps,
   actor: Actor,
-  sanction: string,
-  text: string,
+  { sanction, text }: { readonly sanction: string; readonly text: string },
+  { key }: Repeatable = {},
 ): Promise<NoteRow> {
-  return act(deps, actor, { action: 'sanction.note' }, async (tx, acting) => {
+  const repeat = { key, arguments: { sanction, text } };
+  const note = await act(deps, actor, { action: 'sanction.note', repeat }, async (tx, acting) => {
     const { community, actor: author, actorName, now } = acting;
     const body = checkNote(text);
     const [found] = isUuid(sanction)
@@ -38,4 +39,6 @@ export function noteSanction(
     const answer = { id, author: { id: author, name: actorName ?? '' }, text: body, at: now };
     return { answer, audit: [audit], announce: [{ kind: 'sanction', id: sanction }] };
   });
+  // An answer that was given before comes back as JSON.
+  return { ...note, at: new Date(note.at) };
 }

@@ -31,6 +31,24 @@ export async function imposeSanction(
   return id;
 }
 
+/** What staff write to each other about a sanction. */
+export async function noteSanction(
+  call: Call,
+  { sanction, texto }: { readonly sanction: string; readonly texto: string },
+  key: string | null,
+) {
+  const { sanctions } = call.house.moderation;
+  const note = await sanctions.addNote(asStaff(call), sanction, texto, repeatable(key));
+  const accountOf = await accountsOf(call, [note.author.id]);
+  return {
+    id: note.id,
+    texto: note.text,
+    autor_id: accountOf(note.author.id),
+    autor_nombre: note.author.name,
+    created_at: note.at.toISOString(),
+  };
+}
+
 /** Before a member is looked up: who may not act on anybody does not learn who is known here. */
 function onlyStaff({ caller }: Call): void {
   if (caller.actor.kind !== 'member' || caller.rank === null) throw new Refusal('refusal.not-staff');

@@ -118,6 +118,13 @@ export const NewAction = Type.Object(
   },
 );
 
+export const SanctionParams = Type.Object({ id: Uuid }, closed);
+
+export const NewNote = Type.Object(
+  { texto: Words },
+  { ...closed, examples: [{ texto: 'Es la tercera vez este mes.' }] },
+);
+
 export const UserParams = Type.Object({ id: AccountId }, closed);
 
 const Day = Type.String({ minLength: 1, maxLength: 40, examples: ['2026-11-01'] });
@@ -163,6 +170,27 @@ export const answersOf = {
     { ...closed, examples: [{ sanciones: [] }] },
   ),
   acted: Type.Object({ id: Uuid }, { ...closed, examples: [{ id }] }),
+  noted: Type.Object(
+    {
+      id: Uuid,
+      texto: Type.String(),
+      autor_id: Type.Union([Type.String(), Type.Null()]),
+      autor_nombre: Type.String(),
+      created_at: Type.String({ format: 'date-time' }),
+    },
+    {
+      ...closed,
+      examples: [
+        {
+          id,
+          texto: 'Es la tercera vez este mes.',
+          autor_id: '6f1c2d9a',
+          autor_nombre: 'marta',
+          created_at: '2026-11-21T10:00:00.000Z',
+        },
+      ],
+    },
+  ),
   imposed: Type.Object({ id: Uuid }, { ...closed, examples: [{ id }] }),
   history: Type.Object({ historial: Type.Array(ActionRow) }, { ...closed, examples: [{ historial: [] }] }),
   figures: ShownFigures,

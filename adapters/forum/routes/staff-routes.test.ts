@@ -44,6 +44,11 @@ eachDatabase((place) => {
       .map(({ kind, payload }) => ({ kind, payload }));
   }
 
+  async function sanction(): Promise<string> {
+    const body = { usuario_id: `by-${await forum.write()}`, tipo_sancion: 'advertencia', razon: 'Spam' };
+    return String((await post('sanciones', body, as('admin'))).body['id']);
+  }
+
   /** Status by caller: anonymous, two members, three ranks, a token that has expired, the forum's own server. */
   const table: readonly (readonly [
     what: string,
@@ -64,6 +69,11 @@ eachDatabase((place) => {
           headers,
         ),
       [401, 403, 403, 403, 201, 201, 401, 403],
+    ],
+    [
+      'POST notas',
+      async (headers) => post(`sanciones/${await sanction()}/notas`, { texto: 'SECRETO' }, headers),
+      [401, 403, 403, 201, 201, 201, 401, 403],
     ],
   ];
 
@@ -131,6 +141,38 @@ eachDatabase((place) => {
 
     expect(response.status, JSON.stringify(body)).toBe(status);
     expect(await owed(content)).toEqual([]);
+  });
+
+  test('a note about a sanction is written once, and whom it is about never reads it', async () => {
+    const body = { usuario_id: 'u-berta', tipo_sancion: 'advertencia', razon: 'Spam' };
+    const id = String((await post('sanciones', body, as('admin'))).body['id']);
+    const path = `sanciones/${id}/notas`;
+    const first = await post(path, { texto: 'SECRETO' }, as('moderator', 'k-notas'));
+    const second = await post(path, { texto: 'SECRETO' }, as('moderator', 'k-notas'));
+    const other = await post(path, { texto: 'Otra' }, as('moderator', 'k-notas'));
+
+    expect(first.body).toMatchObject({
+      texto: 'SECRETO',
+      autor_id: 'u-moderator',
+      autor_nombre: 'moderator',
+    });
+    expect(second.body).toEqual(first.body);
+    expect(other.response.status).toBe(409);
+    const own: unknown[] = [];
+    for (const view of ['foro_sanciones', 'foro_acciones_moderacion', 'foro_puntos_moderacion'])
+      own.push((await forum.as('berta').from(view).select()).data);
+    for (const name of ['obtener_sanciones_activas_usuario', 'obtener_historial_moderacion_usuario'])
+      own.push((await forum.as('berta').rpc(name, { p_usuario_id: 'u-berta' })).data);
+    expect(JSON.stringify(own)).toContain('Spam');
+    expect(JSON.stringify(own)).not.toContain('SECRETO');
+  });
+
+  test.for<[string, string, object, number]>([
+    ['a sanction that is not there', '5a1c2f0e-6a3b-4a53-9f0e-0d8f3b1c2a10', { texto: 'x' }, 404],
+    ['an id that is none', 'nada', { texto: 'x' }, 400],
+    ['a note without words', '5a1c2f0e-6a3b-4a53-9f0e-0d8f3b1c2a10', { texto: '' }, 400],
+  ])('a note is refused: %s', async ([, id, body, status]) => {
+    expect((await post(`sanciones/${id}/notas`, body, as('admin'))).response.status).toBe(status);
   });
 
   test('removed once, and a key makes repeating harmless', async () => {

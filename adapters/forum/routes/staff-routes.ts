@@ -2,10 +2,11 @@ import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import type { Static } from 'typebox';
 import { actOnContent } from '../face/actions.ts';
+import { noteSanction } from '../face/sanctions.ts';
 import { KeyHeader } from '../key-header.ts';
 import { common, keyOf } from './as-caller.ts';
 import type { Callers } from './as-caller.ts';
-import { NewAction, answersOf, responses } from './schema.ts';
+import { NewAction, NewNote, SanctionParams, answersOf, responses } from './schema.ts';
 
 /** What staff do without a report of it, beyond the five groups of routes of the forum's contract and in its words. */
 export function registerStaffRoutes(app: FastifyInstance, { staffOnly, does }: Callers): void {
@@ -27,6 +28,28 @@ export function registerStaffRoutes(app: FastifyInstance, { staffOnly, does }: C
         const id = await actOnContent(call, { ...rest, detalles: detalles ?? {} }, keyOf(request));
         void reply.code(201);
         return { id };
+      }),
+  );
+
+  app.post<{ Params: Static<typeof SanctionParams>; Body: Static<typeof NewNote> }>(
+    '/api/admin/foro/sanciones/:id/notas',
+    {
+      onRequest: staffOnly,
+      schema: {
+        ...common,
+        summary: 'Write a note about a sanction, for the team alone',
+        params: SanctionParams,
+        headers: KeyHeader,
+        body: NewNote,
+        response: responses(answersOf.noted, 'writes', 201),
+      },
+    },
+    (request, reply) =>
+      does(request, async (call) => {
+        const { id: sanction } = request.params;
+        const note = await noteSanction(call, { sanction, texto: request.body.texto }, keyOf(request));
+        void reply.code(201);
+        return note;
       }),
   );
 }

@@ -118,6 +118,7 @@ export const deskQueues = {
   'desk.note.new': 'New note',
   'desk.note.hint': 'Only staff see it.',
   'desk.note.add': 'Add note',
+  'desk.sanction.notes': 'Staff notes ({count, number})',
   'desk.surface.forum': 'forum',
   'desk.surface.discord': 'Discord',
 

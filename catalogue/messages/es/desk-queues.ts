@@ -120,6 +120,7 @@ export const deskQueues = {
   'desk.note.new': 'Nota nueva',
   'desk.note.hint': 'Solo la ve el equipo.',
   'desk.note.add': 'Añadir nota',
+  'desk.sanction.notes': 'Notas del equipo ({count, number})',
   'desk.surface.forum': 'foro',
   'desk.surface.discord': 'Discord',
 

@@ -55,6 +55,10 @@ export const actions: Actions = {
     ),
   note: (event) =>
     on(event, 'note', ({ members, actor, id, form }) => members.addNote(actor, id, textIn(form, 'text'))),
+  sanctionNote: (event) =>
+    on(event, 'sanctionNote', ({ sanctions, actor, form }) =>
+      sanctions.addNote(actor, textIn(form, 'sanction'), textIn(form, 'text'), repeatIn(form)),
+    ),
   watch: (event) =>
     on(event, 'watch', ({ members, actor, id, form }) => members.watch(actor, id, textIn(form, 'reason'))),
   unwatch: (event) => on(event, 'unwatch', ({ members, actor, id }) => members.unwatch(actor, id)),
