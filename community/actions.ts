@@ -20,8 +20,8 @@ export type ClosingKind = 'resolve-report' | 'dismiss-report';
 /** What takes a sanction back: a ban has a word of its own. */
 type LiftingKind = 'unban' | 'lift-sanction';
 
-/** The kinds of the records of actions: what is done to content or a member, and the two ends of a report. */
-export type ActionKind = ContentActionKind | SanctionKind | LiftingKind | ClosingKind;
+/** The kinds of the records of actions: what is done to content or a member, a notice to a member, and the two ends of a report. */
+export type ActionKind = ContentActionKind | SanctionKind | LiftingKind | 'notice' | ClosingKind;
 
 /** What staff do about content or a member; who and what it is about comes from where it is asked for. */
 export type ActionRequest =

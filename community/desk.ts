@@ -237,6 +237,7 @@ export interface ModerationRules {
     readonly lift: Readonly<Record<SanctionKind, Rank>>;
     readonly content: Readonly<Record<ContentActionKind, Rank>>;
     readonly addPoints: Rank;
+    readonly notify: Rank;
     readonly reverse: Rank;
     readonly decideAppeal: Rank;
   };

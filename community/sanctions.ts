@@ -78,6 +78,15 @@ export interface MemberNoteRow extends NoteRow {
   readonly sanction: string | null;
 }
 
+export interface NoticeInput {
+  /** Id of the member. */
+  readonly member: string;
+  /** At most 2,000 characters; what `{rule}` is in a template. May be empty where the template does not name it. */
+  readonly words: string;
+  /** Id of a template of the policy, of the kind `notice` or `other`; `null`: the words stand alone. */
+  readonly template: string | null;
+}
+
 /** Everything about one member, for staff. */
 export interface MemberDetail {
   readonly id: string;
@@ -167,6 +176,12 @@ export interface Members {
     account: { readonly surface: string; readonly externalId: string },
   ): Promise<string | null>;
   addNote(actor: Actor, member: string, text: string): Promise<NoteRow>;
+  /**
+   * Writes a notice to a member, in words of one's own or in those of a template. Never to an equal or higher rank, to oneself, or
+   * to a bot: `refusal.not-below`. Throws `refusal.no-member`, `refusal.bad-reason` where words are missing or too many,
+   * `refusal.no-template`, `refusal.template-kind`.
+   */
+  notify(actor: Actor, input: NoticeInput, options?: Repeatable): Promise<{ readonly id: string }>;
   watch(actor: Actor, member: string, reason: string): Promise<void>;
   unwatch(actor: Actor, member: string): Promise<void>;
 }

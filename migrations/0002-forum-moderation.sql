@@ -269,7 +269,7 @@ create table actions (
   community_id text not null references communities (id),
   kind text not null check (kind in ('delete-content', 'warning', 'temporary-suspension', 'permanent-suspension', 'ban',
     'unban', 'lift-sanction', 'edit-content', 'move-thread', 'close-thread', 'open-thread', 'feature-thread', 'unfeature-thread',
-    'restore-content', 'resolve-report', 'dismiss-report')),
+    'restore-content', 'notice', 'resolve-report', 'dismiss-report')),
   surface text not null,
   content_type text,
   content_id text,

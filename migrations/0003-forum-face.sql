@@ -53,7 +53,7 @@ create view foro_acciones_moderacion with (security_invoker = true) as
       when 'lift-sanction' then 'levantar_sancion' when 'edit-content' then 'editar_contenido'
       when 'move-thread' then 'mover_hilo' when 'close-thread' then 'cerrar_hilo' when 'open-thread' then 'abrir_hilo'
       when 'feature-thread' then 'destacar_hilo' when 'unfeature-thread' then 'quitar_destacado'
-      when 'restore-content' then 'restaurar_contenido' when 'resolve-report' then 'resolver_reporte' else 'desestimar_reporte' end as tipo_accion,
+      when 'restore-content' then 'restaurar_contenido' when 'notice' then 'aviso' when 'resolve-report' then 'resolver_reporte' else 'desestimar_reporte' end as tipo_accion,
     case x.content_type when 'thread' then 'hilo' when 'comment' then 'comentario' else coalesce(x.content_type, 'usuario') end
       as tipo_contenido,
     coalesce(x.content_id, (select a.external_id from accounts a

@@ -73,10 +73,11 @@ export const contentActionWords = words<ContentActionKind>(
   >,
 );
 
-/** What the records of actions hold: beside what is done, sanctions that were lifted and reports that were closed with words alone. */
+/** What the records of actions hold: beside what is done, notices to members, sanctions that were lifted and reports that were closed with words alone. */
 export const actionKinds = words<ActionKind>({
   ...performed,
   'lift-sanction': 'levantar_sancion',
+  notice: 'aviso',
   'resolve-report': 'resolver_reporte',
   'dismiss-report': 'desestimar_reporte',
 });

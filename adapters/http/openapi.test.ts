@@ -58,6 +58,7 @@ test('it describes every route, and each has a summary and an example', () => {
   expect(paths.sort()).toEqual([
     '/api/admin/foro/acciones',
     '/api/admin/foro/estadisticas-moderacion',
+    '/api/admin/foro/notificaciones',
     '/api/admin/foro/reportes',
     '/api/admin/foro/reportes/masivo',
     '/api/admin/foro/sanciones',
@@ -101,6 +102,7 @@ test('every function that writes takes a key, as its last argument', () => {
 test('the routes that write say by which header they are repeated without harm', () => {
   const writers = [
     '/api/admin/foro/acciones',
+    '/api/admin/foro/notificaciones',
     '/api/admin/foro/reportes',
     '/api/admin/foro/reportes/masivo',
     '/api/admin/foro/sanciones',

@@ -196,6 +196,26 @@ function membersOf(
       change(id, { notes: [...(people.get(id)?.notes ?? []), note] });
       return note;
     },
+    notify: async (_, { member, words }) => {
+      const action = {
+        id: `notice-${Date.now()}`,
+        kind: 'notice',
+        surface: 'forum',
+        contentType: null,
+        contentId: null,
+        member: { id: member, name: people.get(member)?.name ?? '' },
+        actor: actor.member,
+        actorName: actor.name,
+        reason: words,
+        details: {},
+        report: null,
+        sanction: null,
+        decision: null,
+        at: new Date(),
+      } as const;
+      change(member, { actions: [action, ...(people.get(member)?.actions ?? [])] });
+      return { id: action.id };
+    },
     watch: async (_, id, reason) => change(id, { watched: { since: new Date(), reason, by: actor.name } }),
     unwatch: async (_, id) => change(id, { watched: null }),
   };

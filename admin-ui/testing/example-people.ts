@@ -38,6 +38,7 @@ export const exampleModerationRules: ModerationRules = {
       'restore-content': 'moderator',
     },
     addPoints: 'moderator',
+    notify: 'moderator',
     reverse: 'senior',
     decideAppeal: 'senior',
   },

@@ -40,6 +40,17 @@ const rows: readonly TemplateRow[] = [
     file: 'templates/mensajes.yaml',
     line: 12,
   },
+  {
+    id: 'cambio-de-normas',
+    kind: 'notice',
+    title: { es: 'Cambian las normas', en: 'The rules change' },
+    text: { es: 'Hola, {member}: {rule}', en: 'Hi {member}: {rule}' },
+    placeholders: ['member', 'rule'],
+    rules: [],
+    isGeneral: false,
+    file: 'templates/mensajes.yaml',
+    line: 16,
+  },
 ];
 
 /** Templates, filled as plainly as the pages need it. */

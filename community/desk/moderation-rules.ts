@@ -32,6 +32,7 @@ const needs: ModerationRules['needs'] = {
     'restore-content': rankFor('content.restore'),
   },
   addPoints: rankFor('points.add'),
+  notify: rankFor('member.notify'),
   reverse: rankFor('points.reverse'),
   decideAppeal: rankFor('appeal.resolve'),
 };

@@ -4,6 +4,7 @@ import { storable } from '../database/storable.ts';
 import type { Members } from '../sanctions.ts';
 import { memberDetail } from './member-detail.ts';
 import { noteMember } from './note-member.ts';
+import { notifyMember } from './notify-member.ts';
 import { ownRecord } from './own-record.ts';
 import { searchMembers } from './search-members.ts';
 import { unwatch, watch } from './watch.ts';
@@ -35,6 +36,7 @@ export function createMembers(deps: ModerationDeps): Members {
       return found?.member ?? null;
     },
     addNote: (actor, member, text) => noteMember(deps, actor, member, text),
+    notify: (actor, input, options) => notifyMember(deps, actor, input, options),
     watch: (actor, member, reason) => watch(deps, actor, member, reason),
     unwatch: (actor, member) => unwatch(deps, actor, member),
   };

@@ -48,6 +48,18 @@ export function namedTemplate(
 }
 
 /** Whether a template names the end of a sanction, `{until}`: where a sanction has none, its words would say nothing true. */
-export function namesEnd({ title, text }: Template, locale: Locale): boolean {
-  return placeholdersIn(`${title[locale] ?? ''} ${text[locale]}`).includes('until');
+export function namesEnd(template: Template, locale: Locale): boolean {
+  return namedIn(template, locale).includes('until');
+}
+
+/**
+ * Whether a template for notices has a place for words of the moment: `{rule}`, for which the reason stands. One that names an end
+ * has too: a notice has none, so the house's own words stand for it.
+ */
+export function saysReason(template: Template, locale: Locale): boolean {
+  return namedIn(template, locale).some((name) => name === 'rule' || name === 'until');
+}
+
+function namedIn({ title, text }: Template, locale: Locale): readonly string[] {
+  return placeholdersIn(`${title[locale] ?? ''} ${text[locale]}`);
 }

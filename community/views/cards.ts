@@ -45,6 +45,7 @@ export const actionTypes = [
   'destacar_hilo',
   'quitar_destacado',
   'restaurar_contenido',
+  'aviso',
   'resolver_reporte',
   'desestimar_reporte',
 ];

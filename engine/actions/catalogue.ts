@@ -62,6 +62,7 @@ export const actions = {
   'sanction.note': staff('Write a note about a sanction, for the team.', 'moderator', null),
   'sanction.expire': staff('Note the end of sanctions whose time is over.', 'admin', null),
   'member.note': staff('Write a note about a member, for the team.', 'moderator', null),
+  'member.notify': staff('Write a notice to a member.', 'moderator', null),
   'member.watch': staff('Put a member on the watch list.', 'moderator', null),
   'member.unwatch': staff('Take a member off the watch list.', 'moderator', null),
   'member.kick': staff('Remove a member from the server.', 'moderator', 'KICK_MEMBERS'),

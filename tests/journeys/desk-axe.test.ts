@@ -181,6 +181,19 @@ const states: readonly State[] = [
       await page.locator('[role="dialog"] [value="temporary-suspension"]').check();
     },
   },
+  {
+    name: 'member, notes of a sanction',
+    path: '/members/p-dark',
+    make: (page) => page.locator('details summary').first().click(),
+  },
+  {
+    name: 'member, writing a notice',
+    path: '/members/p-dark',
+    make: async (page) => {
+      await page.getByRole('button', { name: /^(?:Escribir un aviso|Write a notice)$/u }).click();
+      await page.locator('[role="dialog"] textarea').fill('Hola');
+    },
+  },
   { name: 'not there', path: '/nowhere' },
   { name: 'signed out', path: '/', session: 'none' },
   { name: 'enter', path: '/enter?link=good-link', session: 'none' },

@@ -187,6 +187,36 @@ test('many at once: each is answered for itself', async () => {
   expect(await page.getByRole('region', { name: 'Marked reports' }).count()).toBe(0);
 });
 
+test('with the keyboard alone: content is removed from the page of its report, and brought back', async () => {
+  const id = await reported('se quita y vuelve', { author: 'gloria' });
+  await open(`/reports/${id}`);
+  const act = page.getByRole('button', { name: 'Act on the content' });
+  const dialog = page.getByRole('dialog');
+  for (const [deed, state] of [
+    ['Delete the content', 'attached'],
+    ['Bring the content back', 'detached'],
+  ] as const) {
+    await act.press('Enter');
+    await dialog.getByRole('radio', { name: deed }).focus();
+    await page.keyboard.press('Space');
+    await dialog.getByLabel('Reason').focus();
+    await page.keyboard.type('Said twice.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Removed', { exact: true }).waitFor({ state });
+  }
+
+  const { deliveries } = it.house.moderation;
+  const forum = { kind: 'service', community: 'prueba' } as const;
+  const owed = await deliveries.poll(forum, 0);
+  expect(owed.map(({ kind }) => kind).slice(-2)).toEqual(['content.delete', 'content.publish']);
+  await deliveries.acknowledge(
+    forum,
+    owed.map((delivery) => delivery.id),
+  );
+});
+
 test('a moderator may not act on a colleague, and is told why before trying', async () => {
   const { member } = await it.someone('olga', 'moderator');
   await sitDown('nico');
@@ -223,9 +253,16 @@ test('a member: found, warned once however often the button is pressed, forgiven
   await page.getByText('0 points in force').waitFor();
   await page.getByText('A misunderstanding.').first().waitFor();
 
-  await page.getByLabel('New note').fill('Asked for her own words.');
-  await page.getByRole('button', { name: 'Add note' }).click();
+  const aside = page.getByRole('complementary').last();
+  await aside.getByLabel('New note').fill('Asked for her own words.');
+  await aside.getByRole('button', { name: 'Add note' }).click();
   await page.getByText('Asked for her own words.').waitFor();
+  await page.getByText('Staff notes (0)').click();
+  const beside = page.getByRole('group').filter({ hasText: 'Staff notes' });
+  await beside.getByLabel('New note').fill('The third time this month.');
+  await beside.getByRole('button', { name: 'Add note' }).click();
+  await page.getByText('Staff notes (1)').waitFor();
+  expect(await it.rows('select body from sanction_notes')).toEqual([{ body: 'The third time this month.' }]);
   await page.getByLabel('Why').fill('New here.');
   await page.getByRole('button', { name: 'Watch', exact: true }).click();
   await page.getByRole('button', { name: 'Stop watching' }).waitFor();
@@ -296,7 +333,7 @@ test('appeals: taken on, given back, decided, and found by their state', async (
 });
 
 test('what the forum could not be told is seen by an admin, and tried again from the first attempt', async () => {
-  const id = await reported('se borra');
+  const id = await reported('se borra', { author: 'hugo' });
   await it.reports.resolve(marta, id, { resolution: 'Fuera.', action: { kind: 'delete-content' } });
   const claim = () => it.house.outbox.claim('prueba', { limit: 100, lease: 60_000 });
   const isIt = ({ kind }: { readonly kind: string }) => kind === 'content.delete';

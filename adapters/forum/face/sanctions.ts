@@ -31,6 +31,26 @@ export async function imposeSanction(
   return id;
 }
 
+export interface Notice {
+  readonly usuario_id: string;
+  readonly mensaje: string;
+  /** Id of a template of the policy; `null`: the words stand alone. */
+  readonly plantilla: string | null;
+}
+
+/** What staff write to a member. Returns the id of its line in the records of actions. */
+export async function notifyMember(
+  call: Call,
+  { usuario_id, mensaje: words, plantilla: template }: Notice,
+  key: string | null,
+): Promise<string> {
+  const actor = asStaff(call);
+  onlyStaff(call);
+  const member = await knownMember(call, usuario_id);
+  const { members } = call.house.moderation;
+  return (await members.notify(actor, { member, words, template }, repeatable(key))).id;
+}
+
 /** What staff write to each other about a sanction. */
 export async function noteSanction(
   call: Call,

@@ -132,7 +132,9 @@ function notWritable(
   return new RestError('PT405', `${method} is not possible on ${view}`, {
     details: isOfPolicy
       ? 'It shows the policy in force: change the policy, in its folder or at the desk (/policy).'
-      : 'It is changed by the functions under /rest/v1/rpc, or at the desk (/).',
+      : view === notifications
+        ? 'Staff write to members by POST /api/admin/foro/notificaciones, or at the desk (/).'
+        : 'It is changed by the functions under /rest/v1/rpc, or at the desk (/).',
     hint: 'The desk is at the root of this server.',
     headers: { allow: view === notifications ? 'GET, HEAD, PATCH' : 'GET, HEAD' },
   });

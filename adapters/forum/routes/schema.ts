@@ -125,6 +125,20 @@ export const NewNote = Type.Object(
   { ...closed, examples: [{ texto: 'Es la tercera vez este mes.' }] },
 );
 
+export const NewNotice = Type.Object(
+  {
+    usuario_id: AccountId,
+    mensaje: Type.Optional(Type.String({ maxLength: 10_000, pattern: '^[^\\u0000]*$' })),
+    plantilla: nullable(Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]+$' })),
+  },
+  {
+    ...closed,
+    description:
+      '`plantilla`: id of a template of the kind `notice` or `other`; `mensaje` is its `{rule}`, and is left out where it has none.',
+    examples: [{ usuario_id: '6f1c2d9a', mensaje: 'El lunes cambiamos las normas de anuncios.' }],
+  },
+);
+
 export const UserParams = Type.Object({ id: AccountId }, closed);
 
 const Day = Type.String({ minLength: 1, maxLength: 40, examples: ['2026-11-01'] });

@@ -75,6 +75,27 @@ eachDatabase((place) => {
       async (headers) => post(`sanciones/${await sanction()}/notas`, { texto: 'SECRETO' }, headers),
       [401, 403, 403, 201, 201, 201, 401, 403],
     ],
+    [
+      'POST notificaciones',
+      async (headers) =>
+        post('notificaciones', { usuario_id: `by-${await forum.write()}`, mensaje: 'Hola' }, headers),
+      [401, 403, 403, 201, 201, 201, 401, 403],
+    ],
+    [
+      'POST notificaciones to a moderator',
+      (headers) => post('notificaciones', { usuario_id: 'u-moderator', mensaje: 'Hola' }, headers),
+      [401, 403, 403, 403, 201, 201, 401, 403],
+    ],
+    [
+      'POST notificaciones to nobody',
+      (headers) => post('notificaciones', { usuario_id: 'u-nobody', mensaje: 'Hola' }, headers),
+      [401, 403, 403, 404, 404, 404, 401, 403],
+    ],
+    [
+      'POST notificaciones without words',
+      (headers) => post('notificaciones', { usuario_id: 'u-ana' }, headers),
+      [401, 403, 403, 400, 400, 400, 401, 403],
+    ],
   ];
 
   test.for(table)('%s', async ([, attempt, expected]) => {
@@ -165,6 +186,56 @@ eachDatabase((place) => {
       own.push((await forum.as('berta').rpc(name, { p_usuario_id: 'u-berta' })).data);
     expect(JSON.stringify(own)).toContain('Spam');
     expect(JSON.stringify(own)).not.toContain('SECRETO');
+  });
+
+  test('a notice is written once, and the member reads it in their table, the list and the stream', async () => {
+    const stream = await fetch(`${forum.server.url}/api/forum/notifications/live`, {
+      headers: as('ana'),
+    });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const body = { usuario_id: 'u-ana', mensaje: 'El lunes hay mudanza' };
+    const first = await post('notificaciones', body, as('moderator', 'k-avisos'));
+    const second = await post('notificaciones', body, as('moderator', 'k-avisos'));
+    const other = await post('notificaciones', { ...body, mensaje: 'Otra' }, as('moderator', 'k-avisos'));
+
+    let heard = '';
+    while (!heard.includes('event: notification')) heard += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
+    expect(heard).toContain('El lunes hay mudanza');
+    expect(second.body).toEqual(first.body);
+    expect(other.response.status).toBe(409);
+    const table = forum.as('ana').from('foro_notificaciones_moderacion');
+    const { data } = await table.select('titulo,mensaje,leida,accion_id');
+    expect(data).toEqual([
+      {
+        titulo: 'Un aviso del equipo',
+        mensaje: expect.stringContaining('El lunes hay mudanza') as string,
+        leida: false,
+        accion_id: first.body['id'],
+      },
+    ]);
+    const { body: listed } = await forum.server.call('/api/forum/notifications', { headers: as('ana') });
+    expect(listed).toMatchObject({
+      unread: 1,
+      notifications: [{ kind: 'notice', action: first.body['id'] }],
+    });
+    const history = await client.send('GET', 'usuarios/u-ana/historial', { headers: as('moderator') });
+    expect(history.body['historial']).toEqual([
+      expect.objectContaining({ tipo_accion: 'aviso', razon: 'El lunes hay mudanza' }),
+    ]);
+  });
+
+  test('the table itself takes no notice from anybody, and says by what it does', async () => {
+    const row = { usuario_id: 'u-ana', titulo: 'x', mensaje: 'x' };
+    for (const caller of ['moderator', 'admin'] as const) {
+      const { error, status } = await forum.as(caller).from('foro_notificaciones_moderacion').insert(row);
+
+      expect(status).toBe(405);
+      expect(error).toMatchObject({
+        code: 'PT405',
+        details: expect.stringContaining('/api/admin/foro/notificaciones') as string,
+      });
+    }
   });
 
   test.for<[string, string, object, number]>([

@@ -2,11 +2,11 @@ import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import type { Static } from 'typebox';
 import { actOnContent } from '../face/actions.ts';
-import { noteSanction } from '../face/sanctions.ts';
+import { noteSanction, notifyMember } from '../face/sanctions.ts';
 import { KeyHeader } from '../key-header.ts';
 import { common, keyOf } from './as-caller.ts';
 import type { Callers } from './as-caller.ts';
-import { NewAction, NewNote, SanctionParams, answersOf, responses } from './schema.ts';
+import { NewAction, NewNote, NewNotice, SanctionParams, answersOf, responses } from './schema.ts';
 
 /** What staff do without a report of it, beyond the five groups of routes of the forum's contract and in its words. */
 export function registerStaffRoutes(app: FastifyInstance, { staffOnly, does }: Callers): void {
@@ -50,6 +50,27 @@ export function registerStaffRoutes(app: FastifyInstance, { staffOnly, does }: C
         const note = await noteSanction(call, { sanction, texto: request.body.texto }, keyOf(request));
         void reply.code(201);
         return note;
+      }),
+  );
+
+  app.post<{ Body: Static<typeof NewNotice> }>(
+    '/api/admin/foro/notificaciones',
+    {
+      onRequest: staffOnly,
+      schema: {
+        ...common,
+        summary: 'Write a notice to a member, who reads it in `foro_notificaciones_moderacion`',
+        headers: KeyHeader,
+        body: NewNotice,
+        response: responses(answersOf.acted, 'writes', 201),
+      },
+    },
+    (request, reply) =>
+      does(request, async (call) => {
+        const { usuario_id, mensaje = '', plantilla = null } = request.body;
+        const id = await notifyMember(call, { usuario_id, mensaje, plantilla }, keyOf(request));
+        void reply.code(201);
+        return { id };
       }),
   );
 }

@@ -162,6 +162,7 @@ export const actionWords: Record<ActionKind, PlainCode> = {
   ban: 'desk.sanction.ban',
   unban: 'desk.action.unban',
   'lift-sanction': 'desk.action.lift-sanction',
+  notice: 'desk.action.notice',
   'resolve-report': 'desk.action.resolve-report',
   'dismiss-report': 'desk.action.dismiss-report',
 };
@@ -182,6 +183,7 @@ export const countedWords: Record<ActionKind, PlainCode> = {
   ban: 'desk.statistics.action.ban',
   unban: 'desk.statistics.action.unban',
   'lift-sanction': 'desk.statistics.action.lift-sanction',
+  notice: 'desk.statistics.action.notice',
   'resolve-report': 'desk.statistics.action.resolve-report',
   'dismiss-report': 'desk.statistics.action.dismiss-report',
 };

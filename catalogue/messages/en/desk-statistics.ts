@@ -48,6 +48,7 @@ export const deskStatistics = {
   'desk.statistics.action.feature-thread': 'Threads featured',
   'desk.statistics.action.unfeature-thread': 'Threads no longer featured',
   'desk.statistics.action.restore-content': 'Content brought back',
+  'desk.statistics.action.notice': 'Notices to members',
   'desk.statistics.action.resolve-report': 'Reports resolved with words',
   'desk.statistics.action.dismiss-report': 'Reports dismissed',
   'desk.statistics.none.title': 'A quiet time',

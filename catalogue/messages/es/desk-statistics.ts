@@ -48,6 +48,7 @@ export const deskStatistics = {
   'desk.statistics.action.feature-thread': 'Hilos destacados',
   'desk.statistics.action.unfeature-thread': 'Hilos que dejaron de destacarse',
   'desk.statistics.action.restore-content': 'Contenidos devueltos',
+  'desk.statistics.action.notice': 'Avisos a miembros',
   'desk.statistics.action.resolve-report': 'Reportes resueltos con palabras',
   'desk.statistics.action.dismiss-report': 'Reportes desestimados',
   'desk.statistics.none.title': 'Un periodo en calma',

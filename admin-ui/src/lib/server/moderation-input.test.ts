@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionIn, contentActionIn, repeatIn, sanctionIn, textIn } from './moderation-input.ts';
+import { actionIn, contentActionIn, noticeIn, repeatIn, sanctionIn, textIn } from './moderation-input.ts';
 
 function formOf(values: Readonly<Record<string, string>>): FormData {
   const form = new FormData();
@@ -59,6 +59,16 @@ test('what is left empty in the form of a sanction is for the policy to say', ()
     notify: true,
     template: null,
   });
+});
+
+test.for([
+  [
+    { words: ' Hola ', template: '' },
+    { member: 'p1', words: 'Hola', template: null },
+  ],
+  [{ template: 'mudanza' }, { member: 'p1', words: '', template: 'mudanza' }],
+] as const)('the form of a notice with %j writes %j', ([values, expected]) => {
+  expect(noticeIn(formOf(values), 'p1')).toEqual(expected);
 });
 
 test('a form without a key is not repeatable; text is trimmed and bounded', () => {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { ActionRequest, ContentAction, SanctionInput } from '@fuero/community';
+import type { ActionRequest, ContentAction, NoticeInput, SanctionInput } from '@fuero/community';
 import type { SanctionKind } from '@fuero/engine';
 import { contentActionOrder } from '#lib/content-actions.ts';
 import { sanctionOrder } from '#lib/looks.ts';
@@ -55,6 +55,12 @@ export function sanctionIn(form: FormData, member: string): SanctionInput {
     notify: isTold(form),
     template: template === '' ? null : template,
   };
+}
+
+/** A notice as the form of a member says it. */
+export function noticeIn(form: FormData, member: string): NoticeInput {
+  const template = textIn(form, 'template');
+  return { member, words: textIn(form, 'words'), template: template === '' ? null : template };
 }
 
 /** Milliseconds; `null`: as the policy says. `NaN` where the length is none: the use case refuses it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { error } from '@sveltejs/kit';
 import { attempt } from '#lib/server/attempt.ts';
 import { signedIn } from '#lib/server/door.ts';
-import { repeatIn, sanctionIn, textIn } from '#lib/server/moderation-input.ts';
+import { noticeIn, repeatIn, sanctionIn, textIn } from '#lib/server/moderation-input.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.d.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,7 +19,14 @@ export const load: PageServerLoad = async (event) => {
     member,
     rules,
     about,
-    templates: words.map(({ id, kind, isGeneral }) => ({ id, kind, isGeneral })),
+    templates: words.map(({ id, kind, title, text, placeholders, isGeneral }) => ({
+      id,
+      kind,
+      title,
+      text,
+      placeholders,
+      isGeneral,
+    })),
     formKey: randomUUID(),
   };
 };
@@ -55,6 +62,10 @@ export const actions: Actions = {
     ),
   note: (event) =>
     on(event, 'note', ({ members, actor, id, form }) => members.addNote(actor, id, textIn(form, 'text'))),
+  notice: (event) =>
+    on(event, 'notice', ({ members, actor, id, form }) =>
+      members.notify(actor, noticeIn(form, id), repeatIn(form)),
+    ),
   sanctionNote: (event) =>
     on(event, 'sanctionNote', ({ sanctions, actor, form }) =>
       sanctions.addNote(actor, textIn(form, 'sanction'), textIn(form, 'text'), repeatIn(form)),
