@@ -38,6 +38,7 @@ export const actionTypes = [
   'eliminar_contenido',
   ...sanctionTypes,
   'desbaneo',
+  'levantar_sancion',
   'editar_contenido',
   'mover_hilo',
   'cerrar_hilo',
