@@ -476,6 +476,10 @@ grant update (review, excerpt, payload, decision, words_erased_at) on decisions 
 grant update (folded) on report_texts to fuero_core;
 -- What a policy no longer keeps.
 grant delete on journal, decisions, effects, decision_reviews, content_versions, audit_details to fuero_core;
+-- Of the trail it lets go only what is said of decisions that rules made; what people did stays said.
+create policy erased on audit_details as restrictive for delete to fuero_core
+  using (exists (select from audit_entries e where e.community_id = audit_details.community_id
+    and e.sequence = audit_details.sequence and e.action = 'decision.made'));
 grant select, insert on decision_reviews, report_texts, report_filings, report_notes, sanction_notes, member_notes, content_versions, actions,
   idempotency_keys to fuero_core;
 grant select, insert, update on reports, report_work, watch_list, notifications, appeals, appeal_work, deliveries

@@ -301,7 +301,7 @@ eachDatabase((place) => {
   test.for([
     'update audit_entries set actor = actor',
     'delete from audit_entries',
-    'delete from audit_details',
+    'update audit_details set details = details',
     'truncate audit_entries',
   ])('nobody whom the house can become may say: %s', async (sql) => {
     const forbidden = { code: '42501' };
@@ -309,5 +309,30 @@ eachDatabase((place) => {
     const anyone = member('noted', '00000000-0000-4000-8000-000000000000');
     for (const caller of [service('noted'), anyone])
       await expect(database.readAs(caller, (tx) => tx.execute(sql))).rejects.toMatchObject(forbidden);
+  });
+
+  test('of what the trail says, the house lets go only what is said of decisions that rules made', async () => {
+    await found('kept');
+    const line = { actor: 'automod', subject: 'decision:x', details: { outcome: 'block' } };
+    const head = await asCore('kept', (tx) =>
+      appendAudit(tx, {
+        community: 'kept',
+        lines: [
+          { ...line, action: 'decision.made' },
+          { ...line, action: 'sanction.ban' },
+        ],
+        at: noon,
+      }),
+    );
+    await heads.note(head);
+    await asCore('kept', (tx) => tx.execute('delete from audit_details'));
+    const left = await asCore('kept', (tx) =>
+      tx.execute(
+        `select e.action from audit_details d join audit_entries e using (community_id, sequence) where community_id = 'kept'`,
+      ),
+    );
+
+    expect(left).toEqual([{ action: 'sanction.ban' }]);
+    expect(await verify('kept')).toMatchObject({ ok: true });
   });
 });

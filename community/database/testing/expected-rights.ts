@@ -8,7 +8,7 @@ accounts              | R:o     | R:o     | R:ot     | R:e       | R:-     | R:c
 actions               | R:-     | R:-     | R:ot     | R:e       | R:-     | R:c     | R:c I:c          | R:- U:- D:- M:-
 appeal_work           | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c U:c M:-  | R:- U:- D:- M:-
 appeals               | R:o     | R:o     | R:ot     | R:e       | R:-     | R:c     | R:c I:c U:c M:-  | R:- U:- D:- M:-
-audit_details         | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c D:c      | R:- U:- D:- M:-
+audit_details         | R:-     | R:-     | R:c      | R:e       | R:-     |         | R:c I:c D:-      | R:- U:- D:- M:-
 audit_entries         | R:-     | R:-     | R:c      | R:e       | R:-     | R:c     | R:c I:c          | R:- U:- D:- M:-
 audit_heads           | R:-     | R:-     | R:c      | R:e       | R:-     | R:c     | R:c I:c U:c M:-  | R:- U:- D:- M:-
 communities           | R:c     | R:c     | R:c      | R:e       | R:c     | R:c     | R:ce I:c U:c M:- | R:- U:- D:- M:-
