@@ -9,6 +9,26 @@ const numbers = new Map<string, number>();
 const texts: string[] = [];
 /** A connection keeps a plan of each. Further ones are planned each time, as any other statement. */
 const most = 300;
+/** Milliseconds that plans are kept: tables grow, and what was planned for a small one reads all of a large one. */
+const keptFor = 2_000;
+const discarding = 'discard plans';
+
+/** What a connection has prepared, also in transactions that came to nothing, and since when it keeps its plans. */
+class Plans {
+  readonly #prepared = new Set<number>();
+  #since = performance.now();
+
+  /** What has to be run before the statement is. */
+  before(number: number): readonly string[] {
+    const isOld = performance.now() - this.#since > keptFor;
+    if (isOld) this.#since = performance.now();
+    return [...(isOld ? [discarding] : []), ...(this.#prepared.has(number) ? [] : [preparing(number)])];
+  }
+
+  ran(number: number): void {
+    this.#prepared.add(number);
+  }
+}
 
 const prefix = 'execute fuero_';
 
@@ -22,14 +42,21 @@ export async function runPlanned<Rows extends readonly object[]>(
   values: readonly unknown[],
 ): Promise<Rows> {
   const number = numberOf(sql);
-  if (number === null) return tx.execute<Rows>(sql, [...values]);
-  const prepared = embedded.get(tx.getConnection());
-  if (prepared !== undefined && !prepared.has(number)) {
-    await tx.execute(preparing(number));
-    prepared.add(number);
-  }
+  if (number === null) return runOnce<Rows>(tx, sql, values);
+  const plans = embedded.get(tx.getConnection());
+  for (const first of plans?.before(number) ?? []) await tx.execute(first);
+  plans?.ran(number);
   const places = values.length === 0 ? '' : `(${values.map(() => '?').join(', ')})`;
   return tx.execute<Rows>(`${prefix}${number}${places}`, [...values]);
+}
+
+/** The same for a statement about so much at once that a plan of its own is worth its price. */
+export function runOnce<Rows extends readonly object[]>(
+  tx: Transaction,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Rows> {
+  return tx.execute<Rows>(sql, [...values]);
 }
 
 function numberOf(sql: string): number | null {
@@ -46,12 +73,12 @@ function preparing(number: number): string {
   return `prepare fuero_${number} as ${text}`;
 }
 
-/** What the one connection of an embedded database has prepared, also in transactions that came to nothing. */
-const embedded = new WeakMap<AbstractSqlConnection, Set<number>>();
+/** The plans of the one connection of an embedded database. */
+const embedded = new WeakMap<AbstractSqlConnection, Plans>();
 
 /** Says that everything that goes through this is one connection. */
 export function isEmbedded(connection: AbstractSqlConnection): void {
-  embedded.set(connection, new Set());
+  embedded.set(connection, new Plans());
 }
 
 /** A pooled connection, as far as this needs it. */
@@ -62,15 +89,16 @@ interface Queried {
 /** Lets a connection of a pool prepare what it is asked for the first time. */
 export function preparesFirst(client: Queried): void {
   const query = client.query.bind(client);
-  const prepared = new Set<number>();
+  const plans = new Plans();
   client.query = (...asked) => {
     const number = plannedIn(asked[0]);
-    if (number === null || prepared.has(number)) return query(...asked);
-    const prepare = query(preparing(number)) as Promise<unknown>;
-    return prepare.then(() => {
-      prepared.add(number);
-      return query(...asked);
-    });
+    const first = number === null ? [] : plans.before(number);
+    return number === null || first.length === 0 ? query(...asked) : after(number, first, asked);
+  };
+  const after = async (number: number, first: readonly string[], asked: readonly unknown[]) => {
+    for (const sql of first) await query(sql);
+    plans.ran(number);
+    return query(...asked);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Event, SanctionKind } from '@fuero/engine';
 import { subjectOf } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
-import { runPlanned } from '../database/planned.ts';
+import { runOnce, runPlanned } from '../database/planned.ts';
 import type { Answer } from '../house.ts';
 import type { Account } from '../members/account.entity.ts';
 import { accountOf, timeOf } from '../members/account-row.ts';
@@ -46,7 +46,8 @@ export async function lookUp(
   const people = JSON.stringify([...new Set(events.map((event) => subjectOf(event).id))]);
   // The key of accounts begins with it: without it every account of the community would be read.
   const surfaces = JSON.stringify([...new Set(events.map((event) => event.surface))]);
-  const [row] = await runPlanned<Found[]>(
+  const run = events.length === 1 ? runPlanned : runOnce;
+  const [row] = await run<Found[]>(
     tx,
     `with known as materialized (
        select community_id, surface, external_id, member_id, name, created_at, joined_at, roles, bot from accounts

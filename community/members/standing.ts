@@ -1,7 +1,7 @@
 import type { Rank, SanctionKind } from '@fuero/engine';
 import { sanctionKinds } from '@fuero/engine';
 import type { Transaction } from '../database/database.ts';
-import { runPlanned } from '../database/planned.ts';
+import { runOnce, runPlanned } from '../database/planned.ts';
 import type { Question } from '../database/together.ts';
 import { balanceOf } from './balance.ts';
 import type { Balancing } from './balance.ts';
@@ -59,12 +59,16 @@ export async function lockStandings(
   const { community, members } = concerned;
   if (members.length === 0) return new Map();
   // Two statements: the second sees what whoever held the locks has written.
-  await runPlanned(
+  await runFor(concerned)(
     tx,
     'select id from members where community_id = ? and id = any(?::uuid[]) order by id for no key update',
     [community, `{${members.join(',')}}`],
   );
   return readStandings(tx, concerned);
+}
+
+function runFor({ members }: Concerned): typeof runPlanned {
+  return members.length === 1 ? runPlanned : runOnce;
 }
 
 /** What the records of members say who are locked already. */
@@ -73,7 +77,7 @@ export async function readStandings(
   concerned: Concerned,
 ): Promise<ReadonlyMap<string, Standing>> {
   const { sql, values } = askStandings(concerned);
-  return standingsFrom(await runPlanned<readonly StandingRow[]>(tx, sql, values));
+  return standingsFrom(await runFor(concerned)<readonly StandingRow[]>(tx, sql, values));
 }
 
 /** Its rows are for `standingsFrom`. */
