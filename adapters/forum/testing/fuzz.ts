@@ -111,7 +111,8 @@ function createJudge(api: ApiDocument): Judge {
       const wrong = wrongRefusal(path, status, { type, text });
       if (wrong !== null) return wrong;
     }
-    const body: unknown = /json(?:;|$)/.test(type) ? JSON.parse(text) : text;
+    // Of a JSON document in each line the document says no more than that it is text.
+    const body: unknown = /[/+]json(?:;|$)/.test(type) ? JSON.parse(text) : text;
     // Columns that were renamed or cast have other types than the document says.
     const isRecast = status < 300 && /[?&]select=/.test(path);
     return undeclared(template, { method, status, type, body: isRecast ? undefined : body });
