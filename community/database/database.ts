@@ -1,7 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Caller } from './caller.ts';
 import { insideTransaction, refuseInside } from './one-connection.ts';
-import { runPlanned } from './planned.ts';
+import { runWithNext } from './planned.ts';
 
 /** The entity manager of one open transaction. Everything in it goes through this. */
 export type Transaction = EntityManager;
@@ -66,7 +66,7 @@ export function createDatabase(
       transaction(async (tx) => {
         await enter(tx, caller);
         const authorised = await authorise(tx);
-        await tx.execute('set local role fuero_core');
+        await runWithNext(tx, `select set_config('role', 'fuero_core', true)`, []);
         return work(tx, authorised);
       }),
     asHouse: (community, work) =>
@@ -103,7 +103,7 @@ async function enter(
   also = '',
   values: readonly string[] = [],
 ): Promise<void> {
-  await runPlanned(
+  await runWithNext(
     tx,
     `select set_config('role', ?, true), set_config('fuero.community', ?, true), set_config('fuero.member', ?, true)${also}`,
     [who.role, who.community, who.member ?? '', ...values],

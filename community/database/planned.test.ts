@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eachDatabase } from '../testing/each-database.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { eachDatabase, onServer } from '../testing/each-database.ts';
 import { asSuperuser, openPlace } from '../testing/open-place.ts';
 import { member, visitor } from './caller.ts';
 import type { Caller } from './caller.ts';
 import type { Database } from './database.ts';
-import { runPlanned } from './planned.ts';
+import { runPlanned, savesTrips } from './planned.ts';
 import { people, seedPeople } from './testing/people.ts';
 
 const { ana, berta } = people;
@@ -77,5 +78,69 @@ eachDatabase((place) => {
 
     expect(kept?.kept).toBeGreaterThan(250);
     expect(kept?.kept).toBeLessThanOrEqual(300);
+  });
+});
+
+onServer((place) => {
+  let native: pg.Client;
+  let messages: unknown[];
+
+  beforeAll(async () => {
+    native = new pg.Client({ connectionString: place.databaseUrl ?? '' });
+    await native.connect();
+    const query = native.query.bind(native) as (...asked: readonly unknown[]) => unknown;
+    // What is really sent, message by message.
+    Object.assign(native, {
+      query(...asked: readonly unknown[]) {
+        messages.push(asked[0]);
+        return query(...asked);
+      },
+    });
+    savesTrips(native);
+  });
+  beforeEach(() => (messages = []));
+  afterAll(() => native.end());
+
+  const waiting = (sql: string) => native.query(`/* waits */ ${sql}`);
+
+  test('what may wait goes with the next statement, which gives its own answer', async () => {
+    await native.query('begin');
+    await waiting("select set_config('fuero.member', 'ana', true)");
+    const { rows } = await native.query("select current_setting('fuero.member') as member");
+    await native.query('commit');
+
+    expect(rows).toEqual([{ member: 'ana' }]);
+    expect(messages).toEqual([
+      "begin; select set_config('fuero.member', 'ana', true); select current_setting('fuero.member') as member",
+      'commit',
+    ]);
+  });
+
+  test('what waits goes before a statement with values too', async () => {
+    await native.query('begin');
+    const { rows } = await native.query('select $1::int + 1 as n', [1]);
+    await native.query('commit');
+
+    expect(rows).toEqual([{ n: 2 }]);
+    expect(messages).toEqual(['begin', 'select $1::int + 1 as n', 'commit']);
+  });
+
+  test('where what waited fails the next statement does, and the transaction comes to nothing', async () => {
+    await native.query('begin');
+    await native.query('create temporary table kept (n int)');
+    await waiting('select 1 / 0');
+    await expect(native.query('select 1')).rejects.toMatchObject({ code: '22012' });
+    await native.query('rollback');
+
+    await expect(native.query('select from kept')).rejects.toMatchObject({ code: '42P01' });
+  });
+
+  test('a transaction that was never begun is not rolled back', async () => {
+    await native.query('begin');
+    await waiting('select 1 / 0');
+    await native.query('rollback');
+
+    expect(messages).toEqual([]);
+    expect((await native.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
   });
 });

@@ -4,7 +4,7 @@ import { entities } from './entities.ts';
 import { atRest } from './pglite.ts';
 import type { OpenOrm } from './pglite.ts';
 import type { Session } from './session.ts';
-import { preparesFirst } from './planned.ts';
+import { savesTrips } from './planned.ts';
 import { DatabaseUnfit } from './unfit.ts';
 
 /** The part of the driver's pool that we use. */
@@ -26,7 +26,7 @@ export async function openPostgres(
       ...common.driverOptions,
       // The pool's own hook and not the query builder's: a connection that cannot rest is closed, and none is lost.
       onConnect: (client: NativeClient) => {
-        preparesFirst(client);
+        savesTrips(client);
         return client.query(atRest);
       },
       onPoolCreated: returnBroken,

@@ -49,6 +49,24 @@ eachDatabase((place) => {
     expect(seen).toEqual(crowd.map((one) => [one === ana ? 'ana' : 'berta']));
   });
 
+  test('a transaction that asks nothing, or ends before it does, leaves nothing of its caller behind', async () => {
+    const asAna = member('prueba', ana.id);
+    expect(await database.readAs(asAna, () => Promise.resolve('nothing asked'))).toBe('nothing asked');
+    const early = new Error('before the first statement');
+    await expect(database.readAs(asAna, () => Promise.reject(early))).rejects.toBe(early);
+    const late = new Error('between the caller and the core');
+    await expect(database.write(asAna, authorised, () => Promise.reject(late))).rejects.toBe(late);
+    expect(await database.write(asAna, authorised, () => Promise.resolve('nothing done'))).toBe(
+      'nothing done',
+    );
+
+    const [state] = await database.orm.em
+      .fork()
+      .execute("select current_user as who, current_setting('fuero.member', true) as member");
+    expect(state).toEqual({ who: 'fuero_nobody', member: expect.toBeOneOf(['', null]) as unknown });
+    expect(await database.readAs(member('prueba', berta.id), names)).toEqual(['berta']);
+  });
+
   test.for(['commit', 'error'])(
     'after a write that ends with %s the connection may do nothing and is no one',
     async (end) => {
