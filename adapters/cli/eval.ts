@@ -8,6 +8,8 @@ import type { Command } from 'commander';
 import { readEvent } from '../forum/read-event.ts';
 import { CommandFailed } from './exit.ts';
 import { loadSound } from './load-folder.ts';
+import { owned } from './owned.ts';
+import type { OwnedDecision } from './owned.ts';
 import { painterFor } from './paint.ts';
 import { redactOption } from './redact-option.ts';
 import { ruleLines } from './render-trace.ts';
@@ -58,7 +60,8 @@ Exit code: 0 whatever the decisions are, 1 the policy has errors, 2 a file or a 
       const windows = createWindows(policy.windows);
       const all: object[] = [];
       for await (const event of readEvents(options)) {
-        const decision = redact(judge(policy, windows, event, options.explain === true), options.redact);
+        const judged = judge(policy, windows, event, options.explain === true);
+        const decision = owned(redact(judged, options.redact), policy);
         if (options.format === 'pretty')
           process.stdout.write(pretty(decision, folder, options.explain === true));
         else if (options.format === 'ndjson') process.stdout.write(`${JSON.stringify(summary(decision))}\n`);
@@ -79,7 +82,7 @@ function judge(policy: Policy, windows: Windows, event: Event, explain: boolean)
 }
 
 /** One decision as a line: the answer first, then everything that led to it. */
-function summary(decision: Decision): object {
+function summary(decision: OwnedDecision): object {
   return {
     event: decision.event,
     decision: decision.outcome,
@@ -148,7 +151,7 @@ function eventOf(value: unknown, now: number, where: string): Event {
   );
 }
 
-function pretty(decision: Decision, folder: string, explain: boolean): string {
+function pretty(decision: OwnedDecision, folder: string, explain: boolean): string {
   const paint = painterFor(process.stdout);
   const colour = { publish: 'green', hold: 'yellow', block: 'red' } as const;
   const lines = [`${paint(colour[decision.outcome], decision.outcome)}  ${decision.event}`];

@@ -22,6 +22,7 @@ rules:
         - author: { tenure: { lessThan: 3d } }
     then: [hold]
   - id: hello
+    owner: equipo-confianza
     when: { text: { length: { lessThan: 3 } } }
     then: [flag]
 `,
@@ -43,8 +44,8 @@ test('every rule, the leaf that decided, what was compared, and where', () => {
     ✗ all
       ✗ author.tenure lessThan 3d, found 365d  ${folder}/policy.yaml:9:11
 
-  hello silent  ${folder}/policy.yaml:11
-    ✗ text.length lessThan 3, found 18  ${folder}/policy.yaml:12:13
+  hello silent, owned by equipo-confianza  ${folder}/policy.yaml:11
+    ✗ text.length lessThan 3, found 18  ${folder}/policy.yaml:13:13
 
 0 fired, 2 silent, 0 inconclusive, 0 stopped by a rule before them
 `);
@@ -58,6 +59,19 @@ test('what is given decides, as in a test; the whole condition on request; one r
   expect(stdout).toContain('characters 4 to 14: "free nitro", by nitro: free nitro');
   expect(stdout).toContain('✓ author.tenure lessThan 3d, found 2d');
   expect(stdout).not.toContain('hello');
+});
+
+test('JSON says of each rule who answers for it, `null` where nobody is named', () => {
+  const { decision } = JSON.parse(explain('--format', 'json').stdout) as {
+    readonly decision: {
+      readonly rules: readonly { readonly rule: string; readonly owner: string | null }[];
+    };
+  };
+
+  expect(decision.rules.map(({ rule, owner }) => ({ rule, owner }))).toEqual([
+    { rule: 'newcomer', owner: null },
+    { rule: 'hello', owner: 'equipo-confianza' },
+  ]);
 });
 
 test('redacted, the JSON does not hold the message', () => {

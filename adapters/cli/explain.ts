@@ -1,10 +1,12 @@
 import { createWindows, decidingPath, effectName, readGiven, redact, redactEvent } from '@fuero/engine';
-import type { Decision, Policy, RedactablePath } from '@fuero/engine';
+import type { Policy, RedactablePath } from '@fuero/engine';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { CommandFailed } from './exit.ts';
 import { loadSound } from './load-folder.ts';
 import { collect, namedRules } from './named-rules.ts';
+import { owned } from './owned.ts';
+import type { OwnedDecision } from './owned.ts';
 import { painterFor } from './paint.ts';
 import { redactOption } from './redact-option.ts';
 import { ruleLines } from './render-trace.ts';
@@ -73,7 +75,7 @@ function explain(
   policy: Policy,
   message: string,
   options: ExplainOptions,
-): { readonly event: object; readonly decision: Decision } {
+): { readonly event: object; readonly decision: OwnedDecision } {
   const { step, diagnostics } = readGiven(policy, message, (options.given ?? []).map(readPair));
   if (step === null) {
     const [first] = diagnostics;
@@ -82,7 +84,10 @@ function explain(
   const { event, facts } = step;
   const readings = createWindows(policy.windows).observe(event);
   const decision = policy.explain(event, readings, facts);
-  return { event: redactEvent(event, options.redact), decision: redact(decision, options.redact) };
+  return {
+    event: redactEvent(event, options.redact),
+    decision: owned(redact(decision, options.redact), policy),
+  };
 }
 
 function readPair(pair: string): readonly [string, string] {
@@ -91,7 +96,7 @@ function readPair(pair: string): readonly [string, string] {
   throw new CommandFailed(`--given ${pair} has no value`, 'write --given author.tenure=2d');
 }
 
-function pretty(decision: Decision, folder: string, extent: TraceExtent): string {
+function pretty(decision: OwnedDecision, folder: string, extent: TraceExtent): string {
   const paint = painterFor(process.stdout);
   const colour = { publish: 'green', hold: 'yellow', block: 'red' } as const;
   const count = (outcome: string) => decision.rules.filter((rule) => rule.outcome === outcome).length;

@@ -1,13 +1,18 @@
 import { decidingPath } from '@fuero/engine';
 import type { Evidence, RuleOutcome, Trace } from '@fuero/engine';
+import type { OwnedRule } from './owned.ts';
 import { painterFor } from './paint.ts';
 import { pathIn } from './render-diagnostics.ts';
 
 /** How much of a trace is shown: the path to what decided, or every part. */
 export type TraceExtent = 'deciding' | 'whole';
 
-/** What became of one rule and why, for people. */
-export function ruleLines(rule: RuleOutcome, folder: string, extent: TraceExtent): readonly string[] {
+/** What became of one rule and why, for people; and who answers for the rule, where that is known. */
+export function ruleLines(
+  rule: RuleOutcome | OwnedRule,
+  folder: string,
+  extent: TraceExtent,
+): readonly string[] {
   const paint = painterFor(process.stdout);
   const colour = {
     fired: 'red',
@@ -18,8 +23,9 @@ export function ruleLines(rule: RuleOutcome, folder: string, extent: TraceExtent
   } as const;
   const mode = rule.mode === 'enforce' ? '' : ` (${rule.mode})`;
   const exempt = rule.exempt === null ? '' : `, exempt by ${rule.exempt}`;
+  const owner = 'owner' in rule && rule.owner !== null ? `, owned by ${rule.owner}` : '';
   const outcome = paint(colour[rule.outcome], rule.outcome);
-  const head = `  ${paint('bold', rule.rule)} ${outcome}${mode}${exempt}  ${paint('dim', `${pathIn(folder, rule.file)}:${rule.line}`)}`;
+  const head = `  ${paint('bold', rule.rule)} ${outcome}${mode}${exempt}${owner}  ${paint('dim', `${pathIn(folder, rule.file)}:${rule.line}`)}`;
   if (rule.trace === null) return [head];
   const shown = extent === 'whole' ? rule.trace : decidingPath(rule.trace);
   return [head, ...traceLines(shown, pathIn(folder, rule.file), 2)];
