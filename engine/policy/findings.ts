@@ -298,6 +298,13 @@ export const findings = {
     message: 'closed tickets are deleted and no transcript is kept, so nobody can read them again',
     hint: 'add `transcript: { to: CHANNEL }`, or `then: archive`',
   })),
+  'appeal-outlives-decision': warning((v: { kept: string; within: string | null }) => ({
+    message: `a sanction can be appealed ${v.within === null ? 'at any time' : `for \`${v.within}\``}, and the decision that imposed it is kept for \`${v.kept}\``,
+    hint:
+      v.within === null
+        ? 'keep `decisions: forever`, or say `within` which time sanctions can be appealed'
+        : 'keep decisions as long as sanctions can be appealed, or make `within` of `appeals` shorter',
+  })),
 } satisfies Record<string, Finding<never>>;
 
 function entry(v: { problem: string; hint: string | null }): { message: string; hint?: string } {

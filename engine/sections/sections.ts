@@ -11,6 +11,7 @@ import { readLogs } from './logs/logs.ts';
 import type { LogsPolicy } from './logs/logs.ts';
 import { readReports } from './reports/read.ts';
 import type { ReportsPolicy } from './reports/reports.ts';
+import { checkAppeals } from './retention/check-appeals.ts';
 import { readRetention } from './retention/retention.ts';
 import type { RetentionPolicy } from './retention/retention.ts';
 import { readReputation } from './reputation/read.ts';
@@ -47,7 +48,10 @@ export function readSections(context: SectionContext): Sections {
   const limits = readLimits(context);
   const logs = readLogs(context);
   const reports = readReports(context);
-  const appeals = readAppeals(context);
+  const allAppeals = readAppeals(context);
+  const appeals = features.appeals ? allAppeals : null;
+  const retention = readRetention(context);
+  checkAppeals(context, { appeals, retention });
   const reputation = readReputation(context);
   const tops = readTops(context);
   return {
@@ -57,8 +61,8 @@ export function readSections(context: SectionContext): Sections {
     limits: features.limits ? limits : [],
     logs: features.logs ? logs : null,
     reports: features.reports ? reports : null,
-    appeals: features.appeals ? appeals : null,
-    retention: readRetention(context),
+    appeals,
+    retention,
     reputation: features.reputation ? reputation : null,
     tops: features.tops ? tops : null,
   };
