@@ -136,7 +136,7 @@ export interface House {
   };
   readonly staff: {
     /**
-     * The member behind an account, when the member holds a rank: one given in the desk, or one that the policy in force
+     * The member behind an account, when the member holds a rank: the one given at the start, or one that the policy in force
      * gives to the roles that the surface's own server reported. The policy's ranks are written down and taken back here,
      * with a line in the audit trail each. `null`: the account is not known, or the member holds no rank.
      * Throws `refusal.no-policy` and `refusal.other-community`.

@@ -88,7 +88,7 @@ export async function readJournalPage(tx: Transaction, wanted: PageWanted): Prom
   );
 }
 
-/** The rank that staff had given by then; `undefined`: the grant is younger, and what was before it is not kept. */
+/** The rank held by then that no policy gave; `undefined`: the grant is younger, and what was before it is not kept. */
 export function grantedBy(entry: JournalEntry, received: number): Rank | null | undefined {
   const { grant_rank: rank, grant_by: by, granted_at: since, revoked_at: until } = entry;
   if (rank === null || since === null) return null;

@@ -21,7 +21,7 @@ export interface PastEvent {
   readonly facts: Facts;
   /** Facts that were asked for then and that nobody knew. */
   readonly unknown?: readonly FactName[];
-  /** The rank given in the desk by then; missing where it is not known any more. */
+  /** The rank held by then that no policy gave; missing where it is not known any more. */
   readonly granted?: Rank | null;
   /** Missing where it is no longer kept. */
   readonly decision?: 'publish' | PastDecision;

@@ -302,7 +302,7 @@ eachDatabase((place) => {
     });
   });
 
-  test('staff are exempt: by a role that the policy names, or by a rank given in the desk', async () => {
+  test('staff are exempt: by a role that the policy names, or by a rank given at the start', async () => {
     const author = 'jefa';
     const byRole = await it.judge(post('borrable', { roles: ['moderador'] }));
     const plain = await it.judge(post('borrable', { author, roles: ['lectora'] }));

@@ -17,6 +17,6 @@ const StaffGrantSchema = defineEntity({
 /** `grantedBy` of a rank that the policy gives to the member's roles, and the audit trail's name for its author. */
 export const byPolicy = 'policy';
 
-/** A rank given in the desk, or by the policy (then `grantedBy` says so). Revoked, never removed. */
+/** A rank given by the policy, or at the start of the server to its first admin; `grantedBy` says which. Revoked, never removed. */
 export class StaffGrant extends StaffGrantSchema.class {}
 StaffGrantSchema.setClass(StaffGrant);

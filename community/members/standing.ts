@@ -21,7 +21,7 @@ export interface Standing {
   points: number;
   warnings: number;
   messages: number;
-  /** The rank given in the desk: what the policy gives is read from the roles each time. */
+  /** The rank given at the start of the server: what the policy gives is read from the roles each time. */
   readonly granted: Rank | null;
   readonly sanctions: StandingSanction[];
   /** Whether staff keep an eye on them; `ended`: they did, and somebody ended it. */

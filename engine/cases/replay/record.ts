@@ -44,7 +44,7 @@ export interface ReplayRecord {
   readonly facts: Facts;
   /** Facts that were asked for then and that nobody knew. */
   readonly unknown: readonly FactName[];
-  /** The rank that staff had given the member by then, apart from the policy; `undefined`: not recorded. */
+  /** The rank that the member held by then and that no policy gave; `undefined`: not recorded. */
   readonly granted: Rank | null | undefined;
   /** `null`: what was decided was not recorded. */
   readonly judged: Judged | null;

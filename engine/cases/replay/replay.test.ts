@@ -90,7 +90,7 @@ test.for([
 test.for<[string, Facts, Partial<ReplayRecord>, number]>([
   ['no rank was recorded, and it could exempt', {}, {}, 1],
   ['a rank was recorded', { rank: null }, {}, 0],
-  ['the rank that staff gave is known, and the event carries the roles', {}, { granted: null }, 0],
+  ['the rank that no policy gave is known, and the event carries the roles', {}, { granted: null }, 0],
 ])('%s', ([, facts, more, events]) => {
   const { notReplayable } = replayed([record(0, 'peor', { facts, ...more })]);
 
