@@ -8,7 +8,7 @@ export interface DemoMember {
 
 export const regulars: readonly DemoMember[] = [
   { name: 'ana.molina', age: 812 },
-  { name: 'bruno', age: 430 },
+  { name: 'bastian', age: 430 },
   { name: 'camila_dev', age: 265 },
   { name: 'diego.r', age: 1204 },
   { name: 'elena', age: 96 },

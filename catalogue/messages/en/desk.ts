@@ -24,7 +24,7 @@ export const desk = {
   'desk.preferences.keys.off': 'Off',
 
   'desk.enter.title': 'Sign in',
-  'desk.enter.lead': 'This link opens an admin session in this browser. It works once.',
+  'desk.enter.lead': 'This link opens your session in this browser. It works once.',
   'desk.enter.button': 'Open my session',
   'desk.enter.stale.title': 'This link no longer works',
   'desk.enter.stale':

@@ -23,7 +23,7 @@ export const desk = {
   'desk.preferences.keys.off': 'No',
 
   'desk.enter.title': 'Entrar',
-  'desk.enter.lead': 'Este enlace abre una sesión de administración en este navegador. Sirve una sola vez.',
+  'desk.enter.lead': 'Este enlace abre tu sesión en este navegador. Sirve una sola vez.',
   'desk.enter.button': 'Abrir mi sesión',
   'desk.enter.stale.title': 'Este enlace ya no sirve',
   'desk.enter.stale':

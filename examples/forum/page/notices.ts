@@ -8,8 +8,15 @@ interface Notice {
   readonly titulo: string;
   readonly mensaje: string;
   readonly sancion_id: string | null;
+  readonly apelacion_id: string | null;
   readonly leida: boolean;
   readonly created_at: string;
+}
+
+/** One of the person's own appeals, as far as this page reads it. */
+interface Appeal {
+  readonly state: 'open' | 'upheld' | 'overturned';
+  readonly sanction: { readonly id: string };
 }
 
 interface Standing {
@@ -27,22 +34,31 @@ let seen = '';
 
 /** Shows what Fuero has told this person, and whether they may post. */
 export async function showNotices(me: Me, tell: (text: string) => void): Promise<void> {
-  const [notices, standing] = await Promise.all([
+  const [notices, standing, appeals] = await Promise.all([
     me.supabase
       .from('foro_notificaciones_moderacion')
-      .select('id, titulo, mensaje, sancion_id, leida, created_at')
+      .select('id, titulo, mensaje, sancion_id, apelacion_id, leida, created_at')
       .order('created_at', { ascending: false })
       .limit(10),
     me.supabase.rpc('verificar_sancion_usuario', { p_usuario_id: me.id }),
+    appealsOf(me),
   ]);
   if (notices.error !== null) return tell(notices.error.message);
+  if (typeof appeals === 'string') return tell(appeals);
   const rows = notices.data as Notice[];
   showStanding(standing.data as Standing | null);
-  const text = `${me.id} ${JSON.stringify(rows)}`;
+  const text = `${me.id} ${JSON.stringify([rows, appeals])}`;
   if (text === seen) return;
   seen = text;
   find('#notices', HTMLElement).hidden = rows.length === 0;
-  find('#notices ol', HTMLElement).replaceChildren(...rows.map((row) => shown(row, me, tell)));
+  find('#notices ol', HTMLElement).replaceChildren(...rows.map((row) => shown(row, { me, appeals, tell })));
+}
+
+/** What the person has appealed already; text: why nobody can say. */
+async function appealsOf({ token }: Me): Promise<readonly Appeal[] | string> {
+  const response = await fetch('/api/forum/appeals', { headers: { authorization: `Bearer ${token}` } });
+  const { appeals, detail } = (await response.json()) as { appeals?: readonly Appeal[]; detail?: string };
+  return appeals ?? detail ?? response.statusText;
 }
 
 function showStanding(standing: Standing | null): void {
@@ -53,7 +69,15 @@ function showStanding(standing: Standing | null): void {
     end === null ? say('noEnd') : say('until', { until: new Date(end).toLocaleString(locale) });
 }
 
-function shown(row: Notice, me: Me, tell: (text: string) => void): HTMLElement {
+interface Showing {
+  readonly me: Me;
+  readonly appeals: readonly Appeal[];
+  readonly tell: (text: string) => void;
+}
+
+const afterwards = { open: 'appealed', upheld: 'appealUpheld', overturned: 'appealOverturned' } as const;
+
+function shown(row: Notice, { me, appeals, tell }: Showing): HTMLElement {
   const item = element(
     'li',
     { class: row.leida ? 'read' : '' },
@@ -63,7 +87,13 @@ function shown(row: Notice, me: Me, tell: (text: string) => void): HTMLElement {
   );
   if (!row.leida)
     item.append(element('button', { type: 'button', click: () => markRead(row, me, tell) }, say('markRead')));
-  if (row.sancion_id !== null) item.append(appealForm(row.sancion_id, me, tell));
+  if (row.sancion_id === null || row.apelacion_id !== null) return item;
+  const made = appeals.find(({ sanction }) => sanction.id === row.sancion_id);
+  item.append(
+    made === undefined
+      ? appealForm(row.sancion_id, me, tell)
+      : element('p', { class: 'about' }, say(afterwards[made.state])),
+  );
   return item;
 }
 
@@ -76,19 +106,19 @@ async function markRead(row: Notice, me: Me, tell: (text: string) => void): Prom
   await showNotices(me, tell);
 }
 
-function appealForm(sanction: string, { token }: Me, tell: (text: string) => void): HTMLElement {
+function appealForm(sanction: string, me: Me, tell: (text: string) => void): HTMLElement {
+  const refusal = element('p', { role: 'alert' });
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const { text } = fieldsOf(form);
+    const { text } = fieldsOf(event.target as HTMLFormElement);
     const response = await fetch('/api/forum/appeals', {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${me.token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ sanction, text }),
     });
     const { detail } = (await response.json()) as { detail?: string };
-    if (response.ok) form.reset();
-    tell(response.ok ? say('appealed') : (detail ?? response.statusText));
+    if (response.ok) await showNotices(me, tell);
+    else refusal.textContent = detail ?? response.statusText;
   };
   return element(
     'details',
@@ -103,6 +133,7 @@ function appealForm(sanction: string, { token }: Me, tell: (text: string) => voi
         say('appealText'),
         element('textarea', { name: 'text', required: true, rows: '3' }),
       ),
+      refusal,
       element('button', {}, say('sendAppeal')),
     ),
   );
