@@ -2,6 +2,7 @@ import type { Event, Person } from '@fuero/engine';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { findingOf } from './finding-of.ts';
 import type { Finding } from './problem.ts';
 import { WireContentEvent, WireMemberEvent, doorKinds } from './wire.ts';
 import type { WireContent, WireEvent, WirePerson } from './wire.ts';
@@ -95,26 +96,18 @@ function storable(text: string): string {
   return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }
 
+/** What a schema of events means by a keyword. */
+const sentences: Readonly<Record<string, string>> = {
+  pattern: 'control characters are not allowed',
+  format: 'a time is needed, for example 2026-11-21T10:00:00Z',
+};
+
 function describe(errors: readonly ErrorObject[]): Finding[] {
   const findings = errors.flatMap((error) => {
     // "must be null" beside "must be a string" says nothing about a value that may be either.
     if (error.keyword === 'anyOf') return [];
-    return [{ path: pathOf(error), message: sentence(error) }];
+    const finding = findingOf(error);
+    return [{ ...finding, message: sentences[error.keyword] ?? finding.message }];
   });
   return findings.filter(({ path }, index) => findings.findIndex((other) => other.path === path) === index);
-}
-
-function pathOf({ instancePath, params }: ErrorObject): string {
-  const key: unknown = params['additionalProperty'] ?? params['missingProperty'];
-  if (typeof key !== 'string') return instancePath;
-  return `${instancePath}/${key.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
-function sentence({ keyword, params, message }: ErrorObject): string {
-  if (keyword === 'additionalProperties') return 'unknown key';
-  if (keyword === 'required') return 'is missing';
-  if (keyword === 'enum') return `allowed: ${(params['allowedValues'] as string[]).join(', ')}`;
-  if (keyword === 'pattern') return 'control characters are not allowed';
-  if (keyword === 'format') return 'a time is needed, for example 2026-11-21T10:00:00Z';
-  return message ?? keyword;
 }

@@ -90,6 +90,11 @@ test('one’s own can be marked, and only that', async () => {
 
   expect((await call(path, berta, json('PATCH', { read: true }))).response.status).toBe(404);
   expect((await call(path, ana, json('PATCH', { read: true, text: 'otra' }))).response.status).toBe(400);
+  expect((await call(path, ana, json('PATCH', {}))).body).toMatchObject({
+    status: 400,
+    detail: 'Lo enviado no es válido: /read: is missing.',
+    errors: [{ path: '/read', message: 'is missing' }],
+  });
   expect((await call(path, ana, json('PATCH', { read: true }))).body).toEqual({ id: row?.id, read: true });
   expect(await told(ana)).toMatchObject({ unread: 0 });
   expect((await call('/api/forum/notifications?unread=true', ana)).body).toEqual({

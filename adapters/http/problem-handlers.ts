@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findingOf } from '../forum/finding-of.ts';
 import { localeOf } from '../forum/locale.ts';
 import { Problem, problem } from '../forum/problem.ts';
 
@@ -48,12 +49,7 @@ function fromFastify(error: FastifyError, request: FastifyRequest): Problem {
   const known = fastifyCodes[error.code];
   if (known !== undefined) return known(request);
   if (error.validation !== undefined) {
-    const findings = error.validation.map(({ instancePath, params, message }) => {
-      const key = params['additionalProperty'];
-      return typeof key === 'string'
-        ? { path: `${instancePath}/${key.slice(0, 100)}`, message: 'unknown key' }
-        : { path: instancePath, message: allowedValues(params) ?? message ?? 'is not valid' };
-    });
+    const findings = error.validation.map(findingOf);
     const [first] = findings;
     const values = { path: first?.path ?? '', reason: first?.message ?? '' };
     return problem('invalid-query', [values], { errors: findings });
@@ -62,11 +58,6 @@ function fromFastify(error: FastifyError, request: FastifyRequest): Problem {
   if (error.statusCode !== undefined && error.statusCode < 500) return problem('bad-request', []);
   request.log.error({ err: error }, 'unexpected error');
   return problem('unexpected', [{ request: request.id }]);
-}
-
-function allowedValues(params: Readonly<Record<string, unknown>>): string | null {
-  const allowed = params['allowedValues'];
-  return Array.isArray(allowed) ? `allowed: ${allowed.join(', ')}` : null;
 }
 
 /** What the router refuses before there is a route: an address that cannot be read, or a part of it that is too long. */

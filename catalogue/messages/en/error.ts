@@ -121,7 +121,7 @@ export const error = {
   'problem.bad-request': 'The request cannot be understood.',
   'problem.invalid-event': 'The event is not valid: {path}: {reason}.',
   'problem.too-many-events': 'There are {count} events in the request; {limit} at most.',
-  'problem.invalid-query': 'The parameters are not valid: {path}: {reason}.',
+  'problem.invalid-query': 'What was sent is not valid: {path}: {reason}.',
   'problem.refused': 'The request was refused.',
   'problem.database-away':
     'The database does not answer: nothing was recorded. Send the request again later.',

@@ -122,7 +122,7 @@ export const error = {
   'problem.bad-request': 'La petición no se entiende.',
   'problem.invalid-event': 'El evento no es válido: {path}: {reason}.',
   'problem.too-many-events': 'Hay {count} eventos en la petición; como mucho {limit}.',
-  'problem.invalid-query': 'Los parámetros no son válidos: {path}: {reason}.',
+  'problem.invalid-query': 'Lo enviado no es válido: {path}: {reason}.',
   'problem.refused': 'La petición fue rechazada.',
   'problem.database-away': 'La base de datos no responde: no se guardó nada. Repite la petición más tarde.',
   'problem.keys-away':
