@@ -4,7 +4,7 @@ import type { YamlMap, YamlValue } from '../policy/place.ts';
 import { openPolicy } from '../policy/load.ts';
 import { nameless, writeCases } from './cases.ts';
 import type { Draft, DraftList, DraftRule } from './draft.ts';
-import { differencesOf } from './report.ts';
+import { differencesOf, ofNothing } from './report.ts';
 import type { Entry, Feature } from './report.ts';
 import { isWritable, writeComments, writeEntries, writeScalar } from './write-yaml.ts';
 
@@ -79,7 +79,7 @@ function withoutRefused(entry: Entry, refused: ReadonlyMap<string, string>): Ent
     rules,
     lists: isEmpty ? [] : entry.lists,
     verdict: isEmpty ? 'unsupported' : 'approximated',
-    features: [...entry.features, lost],
+    features: [...(isEmpty ? ofNothing(entry.features) : entry.features), lost],
   };
 }
 

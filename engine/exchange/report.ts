@@ -26,6 +26,9 @@ export interface Entry {
   readonly lists: readonly string[];
 }
 
+/** Why a key that no importer has heard of is not carried. */
+export const notKnown = 'this importer does not know it';
+
 interface Noted {
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
@@ -79,6 +82,24 @@ export class EntryNotes {
     if (!reasons.includes(reason)) this.#implied.set(name, [...reasons, reason]);
   }
 
+  /** A condition or an exception that stands outside the rule and is not carried. */
+  lostOutside(name: string, reason: string): void {
+    this.implied(name, reason);
+    this.#loosened = true;
+  }
+
+  /** What nobody has noted may have been a condition or an exception. */
+  loseUnknown(isCondition: (path: string) => boolean): void {
+    for (const { pair, above, path } of statements(this.source))
+      if (this.#verdictOn(pair, above) === undefined && isCondition(path)) this.lost(pair, notKnown);
+  }
+
+  /** What is not carried takes everything in it along. */
+  #verdictOn(pair: Pair, above: readonly Pair[]): Noted | undefined {
+    const around = above.map((one) => this.#noted.get(one));
+    return this.#noted.get(pair) ?? around.findLast((noted) => noted?.verdict === 'unsupported');
+  }
+
   /** Said twice, the worse verdict stays and the reasons add up. */
   #note(pair: Pair | undefined, verdict: Verdict, reason: string | null): void {
     if (pair === undefined) return;
@@ -88,29 +109,40 @@ export class EntryNotes {
     this.#noted.set(pair, { verdict: worse, reasons: isNew ? [...before.reasons, reason] : before.reasons });
   }
 
-  features(): readonly Feature[] {
-    const said = statements(this.source).map(({ path, pair }): Feature => {
-      const noted = this.#noted.get(pair) ?? {
-        verdict: 'unsupported',
-        reasons: ['this importer does not know it'],
-      };
+  /** What the source says, key by key. */
+  #said(): readonly Feature[] {
+    return statements(this.source).map(({ path, pair, above }): Feature => {
+      const noted = this.#verdictOn(pair, above) ?? { verdict: 'unsupported', reasons: [notKnown] };
       const reason = noted.reasons.length === 0 ? null : noted.reasons.join('; ');
       return { name: path, line: pair.line, verdict: noted.verdict, reason };
     });
-    const implied = [...this.#implied].map(([name, reasons]): Feature => {
+  }
+
+  /** What it means without saying it. */
+  #meant(): readonly Feature[] {
+    return [...this.#implied].map(([name, reasons]) => {
       return { name, line: this.source.line, verdict: 'approximated', reason: reasons.join('; ') };
     });
-    return [...said, ...implied];
   }
 
   entry(rules: readonly string[], lists: readonly string[]): Entry {
-    const features = this.features();
-    const isExact = features.every((feature) => feature.verdict === 'exact');
     const isEmpty = rules.length === 0 && lists.length === 0;
+    const features = isEmpty ? ofNothing(this.#said()) : [...this.#said(), ...this.#meant()];
+    const isExact = features.every((feature) => feature.verdict === 'exact');
     const verdict: Verdict = isEmpty ? 'unsupported' : isExact ? 'exact' : 'approximated';
     return { rule: this.rule, line: this.source.line, verdict, features, rules, lists };
   }
 }
+
+/** Where nothing came of a rule, nothing that it says is carried. */
+export function ofNothing(features: readonly Feature[]): readonly Feature[] {
+  return features.map((feature) => {
+    if (feature.verdict === 'unsupported') return feature;
+    return { ...feature, verdict: 'unsupported', reason: noRule };
+  });
+}
+
+const noRule = 'nothing came of the rule: no condition of it, or nothing that it does, can be carried';
 
 /** Features that are not carried exactly and for the same reason. */
 export interface Difference {

@@ -130,17 +130,19 @@ export function countOf(source: Source, least = 1): number | null {
 }
 
 /** Everything that a source says: each key whose value is no mapping, with the keys that lead to it. */
-export function statements(source: Source, path: readonly string[] = []): readonly Statement[] {
-  if (source.kind === 'list') return source.items.flatMap((item) => statements(item, path));
+export function statements(source: Source, above: readonly Pair[] = []): readonly Statement[] {
+  if (source.kind === 'list') return source.items.flatMap((item) => statements(item, above));
   if (source.kind === 'scalar') return [];
   return source.pairs.flatMap((pair) => {
-    const here = [...path, pair.key];
+    const here = [...above, pair];
     const below = statements(pair.value, here);
-    return below.length > 0 ? below : [{ path: here.join('.'), pair }];
+    return below.length > 0 ? below : [{ path: here.map(({ key }) => key).join('.'), pair, above }];
   });
 }
 
 export interface Statement {
   readonly path: string;
   readonly pair: Pair;
+  /** What it stands in, the outermost first. */
+  readonly above: readonly Pair[];
 }

@@ -11,6 +11,8 @@ interface Words {
   readonly shape: RegExp;
   /** Name of a placeholder of the source → ours. */
   readonly names: Readonly<Record<string, string | undefined>>;
+  /** Name of a placeholder of the source → one of ours that says nearly the same. */
+  readonly near?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Makes a template out of words of the source; its name. What the words lose is noted. */
@@ -21,17 +23,23 @@ export function addWords(
   pair: Pair | undefined,
   reading: Reading,
 ): string {
+  const { notes, draft } = reading;
   const lost = new Set<string>();
   const parts = text.split(words.shape).map((part, index) => {
     // Every second part is the name of a placeholder.
     if (index % 2 === 0) return part.replaceAll('{', '(').replaceAll('}', ')');
-    const ours = words.names[part.trim().toLowerCase()];
+    const theirs = part.trim();
+    const ours = words.names[theirs.toLowerCase()];
     if (ours !== undefined) return `{${ours}}`;
-    lost.add(part.trim());
+    const close = words.near?.[theirs.toLowerCase()];
+    if (close !== undefined) {
+      notes.approximated(pair, `\`{${close}}\` stands for \`${theirs}\``);
+      return `{${close}}`;
+    }
+    lost.add(theirs);
     return '…';
   });
   const whole = parts.join('');
-  const { notes, draft } = reading;
   if (lost.size > 0)
     notes.approximated(
       pair,

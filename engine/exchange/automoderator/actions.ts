@@ -1,12 +1,11 @@
 import { addWords } from '../template-text.ts';
-import { isTrue, textOf } from '../source.ts';
+import { countOf, isTrue, textOf } from '../source.ts';
 import type { Pair } from '../source.ts';
 import type { Reader, RuleReading } from './rule.ts';
 
 const told: Readonly<Record<string, string>> = { author: 'member', subreddit: 'community' };
-const alerted: Readonly<Record<string, string>> = {
-  ...told,
-  permalink: 'link',
+const alerted: Readonly<Record<string, string>> = { ...told, permalink: 'link' };
+const nearly: Readonly<Record<string, string>> = {
   url: 'link',
   body: 'excerpt',
   title: 'excerpt',
@@ -45,19 +44,28 @@ function readReason(pair: Pair, reading: RuleReading): void {
   if (title !== '') reading.title = title.slice(0, 2000);
 }
 
+const manners = {
+  reply: 'the author is told; no comment stands under what they wrote',
+  dm: 'the author finds a notification',
+  alert: 'each of the staff finds a notification',
+} as const;
+
 /** Something said to the author or to staff; a subject of its own becomes the first line. */
-function sayer(effect: 'reply' | 'dm' | 'alert', subjectKey: string): Reader {
+function sayer(effect: 'reply' | 'dm' | 'alert', subjectKey: string | null): Reader {
   return (pair, reading) => {
     const { source } = reading.notes;
     const subject =
       source.kind === 'map' ? source.pairs.findLast((p) => p.key.toLowerCase() === subjectKey) : undefined;
     const head = textOf(subject?.value ?? pair.value);
     const body = textOf(pair.value) ?? '';
-    reading.notes.exact(pair);
+    reading.notes.approximated(pair, manners[effect]);
     if (subject !== undefined) reading.notes.approximated(subject, 'it is the first line of the text');
     const text = subject === undefined ? body : `${head ?? ''}\n\n${body}`;
     const kind = effect === 'alert' ? 'alert' : 'notice';
-    const words = { kind, shape, names: effect === 'alert' ? alerted : told } as const;
+    const words =
+      effect === 'alert'
+        ? ({ kind, shape, names: alerted, near: nearly } as const)
+        : ({ kind, shape, names: told } as const);
     const template = addWords(text, `${reading.id}-${effect}`, words, pair, reading);
     if (effect !== 'alert') {
       reading.effects.push({ [effect]: template });
@@ -74,15 +82,19 @@ function unsupported(reason: string): Reader {
 
 /** What acts on a thread that stands there already: only a rule about reports meets one. */
 function onThread(effect: 'lock' | 'feature'): Reader {
-  return (pair, { notes, effects, on }) => {
+  return (pair, { notes, effects, on, kind }) => {
     if (on?.includes('report.filed') !== true)
       return notes.unsupported(
         pair,
         `a forum asks before it publishes, and what is not there yet cannot have \`${effect}\``,
       );
     notes.exact(pair);
+    const isPlace = countOf(pair.value) !== null;
+    if (isPlace) notes.approximated(pair, 'featured threads have no numbered places');
+    if (effect === 'lock' && kind !== 'submission')
+      notes.approximated(pair, 'a comment has no lock of its own: the thread that it is in is closed');
     const opposite = effect === 'lock' ? 'unlock' : 'unfeature';
-    effects.push(isTrue(pair.value) ? effect : opposite);
+    effects.push(isTrue(pair.value) || isPlace ? effect : opposite);
   };
 }
 
@@ -104,7 +116,7 @@ export const actions: Readonly<Record<string, Reader>> = {
   action: readAction,
   action_reason: readReason,
   report_reason: readReason,
-  comment: sayer('reply', 'comment_subject'),
+  comment: sayer('reply', null),
   message: sayer('dm', 'message_subject'),
   modmail: sayer('alert', 'modmail_subject'),
   comment_locked: alone,

@@ -1,5 +1,6 @@
 import { joined } from '../draft.ts';
 import { writeDuration } from '../durations.ts';
+import { notKnown } from '../report.ts';
 import { isTrue, textOf } from '../source.ts';
 import type { Pair } from '../source.ts';
 import type { Part } from '../part.ts';
@@ -81,6 +82,15 @@ function readRole(role: string): Reader {
   };
 }
 
+/** What nothing here is: that it is not asked for holds always. */
+export function absent(reason: string): Reader {
+  return (pair, { notes }) => {
+    if (pair.value.kind === 'scalar' && pair.value.value === false)
+      notes.approximated(pair, `${reason}: it always holds`);
+    else notes.lost(pair, reason);
+  };
+}
+
 function lost(reason: string): Reader {
   return (pair, { notes }) => notes.lost(pair, reason);
 }
@@ -97,6 +107,8 @@ const flairEffect = unsupported('there is no flair: `role: { add: … }` gives a
 export const authorKeys: Readonly<Record<string, Reader>> = {
   account_age: readAge,
   post_karma: readKarma,
+  // What `post_karma` was called before.
+  link_karma: readKarma,
   comment_karma: readKarma,
   combined_karma: readKarma,
   post_subreddit_karma: readKarma,
@@ -106,7 +118,7 @@ export const authorKeys: Readonly<Record<string, Reader>> = {
   is_moderator: readRole('moderator'),
   is_submitter: lost('no leaf knows who began the thread'),
   has_verified_email: lost('no leaf knows whether the address of an account is verified'),
-  is_gold: lost('nobody pays for an account here'),
+  is_gold: absent('nobody pays for an account here'),
   contributor_quality: lost('Reddit computes it and does not say how'),
   satisfy_any_threshold: (pair, { notes }) => notes.exact(pair),
   name: noName,
@@ -131,7 +143,7 @@ export function readAuthor(pair: Pair, reading: RuleReading): void {
       .map((name) => authorKeys[name.trim()])
       .find((found) => found !== undefined);
     reader?.(inner, reading);
-    if (reader === undefined) reading.notes.lost(inner, 'this importer does not know it');
+    if (reader === undefined) reading.notes.lost(inner, notKnown);
   }
   const isAny = pair.value.pairs.some(
     (inner) => inner.key.toLowerCase() === 'satisfy_any_threshold' && isTrue(inner.value),

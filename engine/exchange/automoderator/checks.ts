@@ -1,18 +1,21 @@
 import { countOf, isTrue, textOf } from '../source.ts';
 import type { Pair } from '../source.ts';
-import { readAuthor } from './author.ts';
+import { negated } from '../part.ts';
+import type { Part } from '../part.ts';
+import { absent, readAuthor } from './author.ts';
 import { readStandard } from './standards.ts';
 import type { Reader, RuleReading } from './rule.ts';
 
-function lost(reason: string): Reader {
+/** What is to be done with something else is no condition. */
+const actionKey = /^(?:set_|overwrite_flair$|action$|action_reason$|report_reason$)/i;
+
+/** A key, or a group of them key by key, that is not carried; some have a reason of their own. */
+function lost(reason: string, reasons: Readonly<Record<string, string>> = {}): Reader {
   return (pair, { notes }) => {
-    // A group of keys is lost key by key.
     if (pair.value.kind !== 'map') return notes.lost(pair, reason);
     for (const inner of pair.value.pairs) {
-      // What is to be done with something else is no condition.
-      if (inner.key.toLowerCase().startsWith('set_'))
-        notes.unsupported(inner, 'a rule acts on what its event is about');
-      else notes.lost(inner, reason);
+      if (actionKey.test(inner.key)) notes.unsupported(inner, 'a rule acts on what its event is about');
+      else notes.lost(inner, reasons[inner.key.toLowerCase()] ?? reason);
     }
   };
 }
@@ -26,6 +29,16 @@ const types: Readonly<Record<string, string | undefined>> = {
 };
 
 const comments = ['post', 'comment', 'message'];
+
+const gallery: Part = {
+  condition: { attachments: { count: { atLeast: 2 } } },
+  sample: { given: { content: { attachments: [{ type: 'image/png' }, { type: 'image/png' }] } } },
+};
+
+function readGallery(pair: Pair, { notes, parts }: RuleReading): void {
+  notes.approximated(pair, 'two pictures or more are taken for a gallery');
+  parts.push(isTrue(pair.value) ? gallery : negated({ ...gallery, sample: null }));
+}
 
 function readType(pair: Pair, { notes, parts }: RuleReading): void {
   const type = (textOf(pair.value) ?? 'any').toLowerCase();
@@ -42,11 +55,7 @@ function readType(pair: Pair, { notes, parts }: RuleReading): void {
       condition: { links: { count: { atLeast: 1 } } },
       sample: { text: ['https://example.org/'] },
     });
-  if (type === 'gallery submission')
-    parts.push({
-      condition: { attachments: { count: { atLeast: 2 } } },
-      sample: { given: { content: { attachments: [{ type: 'image/png' }, { type: 'image/png' }] } } },
-    });
+  if (type === 'gallery submission') parts.push(gallery);
   if (type === 'text submission' || type === 'crosspost submission' || type === 'poll submission')
     notes.weakened(pair, difference ?? '');
   else if (difference !== undefined) notes.approximated(pair, difference);
@@ -82,6 +91,8 @@ function readLength(word: 'moreThan' | 'lessThan'): Reader {
 }
 
 function readEdited(pair: Pair, reading: RuleReading): void {
+  if (reading.isAboutReports)
+    return reading.notes.lost(pair, 'a report does not say whether what it is about was edited');
   reading.notes.exact(pair);
   reading.on = [isTrue(pair.value) ? 'content.edited' : 'content.created'];
   if (isTrue(pair.value))
@@ -97,7 +108,17 @@ function readTopLevel(pair: Pair, { notes, parts }: RuleReading): void {
   parts.push({ condition: { content: { type: [type] } }, sample: { given: { content: { type } } } });
 }
 
-const elsewhere = lost('no leaf reads what belongs to another community');
+function readQuotes(pair: Pair, { notes }: RuleReading): void {
+  if (isTrue(pair.value)) notes.weakened(pair, 'what is quoted is read too');
+  else notes.exact(pair);
+}
+
+const ofCommunity = {
+  name: 'a policy is of one community',
+  is_nsfw: 'a community is not marked as for adults',
+  event_label: 'there are no temporary events',
+};
+const noCrossposts = 'nothing is crossposted here';
 
 /** Top-level checks other than searches. */
 export const checks: Readonly<Record<string, Reader>> = {
@@ -110,17 +131,15 @@ export const checks: Readonly<Record<string, Reader>> = {
   body_shorter_than: readLength('lessThan'),
   is_edited: readEdited,
   is_top_level: readTopLevel,
-  ignore_blockquotes: (pair, { notes }) => notes.approximated(pair, 'what is quoted is read too'),
-  is_original_content: lost('nothing is marked as original content'),
-  is_poll: lost('there are no polls'),
-  is_gallery: lost('`type: gallery submission` can be carried'),
+  ignore_blockquotes: readQuotes,
+  is_original_content: absent('nothing is marked as original content'),
+  is_poll: absent('there are no polls'),
+  is_gallery: readGallery,
   discussion_type: lost('threads have no type of discussion'),
-  is_meta_discussion: lost('threads have no type of discussion'),
+  is_meta_discussion: absent('no thread is about another'),
   past_archive_date: lost('no leaf reads the age of a thread'),
-  is_nsfw: lost('only channels are for adults only, and a forum has none'),
-  event_label: lost('the filters of Reddit are not here'),
-  crosspost_author: elsewhere,
-  subreddit: elsewhere,
-  crosspost_subreddit: elsewhere,
+  crosspost_author: lost(noCrossposts),
+  subreddit: lost('no leaf reads the community', ofCommunity),
+  crosspost_subreddit: lost(noCrossposts),
   parent_submission: lost('no leaf reads the thread that a comment is in'),
 };

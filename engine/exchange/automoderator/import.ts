@@ -4,12 +4,13 @@ import { finish } from '../finish.ts';
 import type { Imported } from '../finish.ts';
 import { EntryNotes } from '../report.ts';
 import { allSamples } from '../samples.ts';
-import { numberOf, readSource, textOf } from '../source.ts';
+import { numberOf, readSource, statements, textOf, textsOf } from '../source.ts';
 import type { Pair, SourceMap } from '../source.ts';
 import { actions } from './actions.ts';
 import { checks } from './checks.ts';
 import { readSearchKey } from './key.ts';
-import { kindOf, removing } from './rule.ts';
+import { kindOf } from './kind.ts';
+import { removing } from './rule.ts';
 import type { RuleReading } from './rule.ts';
 import { readSearch } from './search.ts';
 
@@ -82,6 +83,7 @@ function readRule({ map, comment }: Section, draft: Draft) {
     notes,
     id,
     kind: kindOf(map),
+    isAboutReports: byKey.has('reports'),
     parts: [],
     thresholds: [],
     effects: [],
@@ -100,6 +102,8 @@ function readRule({ map, comment }: Section, draft: Draft) {
   for (const [key, reader] of Object.entries(actions)) {
     for (const pair of pairs) if (keyOf(pair) === key) reader(pair, reading);
   }
+  notes.loseUnknown((path) => !/(?:^|\.)set_/i.test(path));
+  noteMedia(map, reading);
   const action = (textOf(byKey.get('action')?.value ?? map) ?? '').toLowerCase();
   const removes = removing.includes(action);
   if (
@@ -119,6 +123,13 @@ function readRule({ map, comment }: Section, draft: Draft) {
     rule: ordered,
     entry: () => notes.entry(rule === null ? [] : [rule.id], rule === null ? [] : reading.lists),
   };
+}
+
+/** A placeholder that only some posts can fill is a condition: Reddit skips the rule for all others. */
+function noteMedia(map: SourceMap, { notes }: RuleReading): void {
+  for (const { pair } of statements(map))
+    if (textsOf(pair.value).some((text) => /\{\{\s*media_/i.test(text)))
+      notes.weakened(pair, 'with a placeholder of media Reddit passes over what has none');
 }
 
 const shapeOfPlaceholder = /\{\{[^{}]*\}\}/g;

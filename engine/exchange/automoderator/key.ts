@@ -9,7 +9,8 @@ export interface SearchKey {
 }
 
 const methods = ['includes-word', 'includes', 'starts-with', 'ends-with', 'full-exact', 'full-text'] as const;
-export type Method = (typeof methods)[number];
+/** `host`: what a `domain` check does that names no method. */
+export type Method = (typeof methods)[number] | 'host';
 
 /** Fields of the thread, the comment and the author that a search check can name. */
 export const searchFields = [
@@ -58,6 +59,7 @@ export function readSearchKey(key: string): SearchKey | null {
 function usualMethod(fields: readonly string[]): Method {
   const [only = ''] = fields;
   if (fields.length > 1) return 'includes-word';
+  if (only === 'domain') return 'host';
   if (only === 'url' || only === 'media_author_url') return 'includes';
   if (/^(?:id|media_author|crosspost_id)$|^flair_/.test(only)) return 'full-exact';
   return 'includes-word';

@@ -2,7 +2,9 @@ import { negated } from '../part.ts';
 import type { Part } from '../part.ts';
 import { textsOf } from '../source.ts';
 import type { Pair } from '../source.ts';
-import { escapePattern, readable, textPart, wordEnd, wordStart } from '../text-part.ts';
+import { readable, textPart } from '../text-part.ts';
+import { patternsFor } from './frames.ts';
+import type { Address, Frame } from './frames.ts';
 import type { SearchKey } from './key.ts';
 import type { RuleReading } from './rule.ts';
 
@@ -25,10 +27,9 @@ export function readSearch(pair: Pair, key: SearchKey, reading: RuleReading): Pa
     else notes.approximated(pair, unread);
   }
   if (key.unknown.length > 0) notes.approximated(pair, `unknown modifier \`${key.unknown.join('`, `')}\``);
-  const part =
-    fields.join() === 'domain' && !key.regex
-      ? readDomains(pair, reading)
-      : readText(pair, { ...key, fields }, reading);
+  const isList = fields.join() === 'domain' && !key.regex && ['host', 'full-exact'].includes(key.method);
+  if (isList && key.method === 'full-exact') notes.approximated(pair, 'sub-domains count too');
+  const part = isList ? readDomains(pair, reading) : readText(pair, { ...key, fields }, reading);
   if (part === null) return null;
   return key.negated ? negated(part) : part;
 }
@@ -44,7 +45,7 @@ function readDomains(pair: Pair, reading: RuleReading): Part | null {
     match: 'word',
     fold: null,
   });
-  notes.approximated(pair, 'every link of the thread counts: a thread has no address of its own');
+  notes.approximated(pair, everyLink);
   if (hosts.some((host) => host.startsWith('self.')))
     notes.approximated(pair, '`self.…` names threads without a link, which no list of hosts can');
   for (const problem of bad) notes.approximated(pair, problem);
@@ -63,15 +64,21 @@ function readDomains(pair: Pair, reading: RuleReading): Part | null {
 
 function readText(pair: Pair, key: SearchKey, reading: RuleReading): Part | null {
   const { notes } = reading;
-  const scope = scopeOf(key, reading);
-  if (key.fields.some((field) => field === 'url' || field === 'domain'))
+  const addresses = addressesIn(key);
+  const texts = key.fields.filter((field) => addresses.every((address) => address !== field));
+  const scope = texts.length === 0 ? null : scopeOf({ ...key, fields: texts }, reading);
+  if (addresses.length > 0) notes.approximated(pair, everyLink);
+  else if (key.fields.some((field) => field === 'url' || field === 'domain'))
     notes.approximated(pair, 'the address is looked for in the whole text');
-  for (const reason of scope.differences) notes.approximated(pair, reason);
+  for (const reason of scope?.differences ?? []) notes.approximated(pair, reason);
   const values = textsOf(pair.value);
   const isPlain =
-    !key.regex && scope.name === 'text' && (key.method === 'includes' || key.method === 'includes-word');
+    !key.regex &&
+    scope?.name === 'text' &&
+    addresses.length === 0 &&
+    (key.method === 'includes' || key.method === 'includes-word');
   if (isPlain && key.method === 'includes-word') notes.approximated(pair, 'an underscore ends a word here');
-  if (key.regex && scope.name === 'title' && values.some((value) => /\[\^|\\[sWD]/.test(value))) {
+  if (key.regex && scope?.name === 'title' && values.some((value) => /\[\^|\\[sWD]/.test(value))) {
     notes.approximated(
       pair,
       'what matches white space or everything but something may reach into the text under the title',
@@ -82,7 +89,7 @@ function readText(pair: Pair, key: SearchKey, reading: RuleReading): Part | null
       words: isPlain ? values : [],
       stars: 'plain',
       match: key.method === 'includes' ? 'anywhere' : 'word',
-      patterns: isPlain ? [] : values.flatMap((value) => patternsFor(value, key, scope.name)),
+      patterns: isPlain ? [] : values.flatMap((value) => patternsOf(value, key, [scope?.name, ...addresses])),
       fold: key.caseSensitive ? [] : ['case'],
     },
     reading,
@@ -95,13 +102,22 @@ function readText(pair: Pair, key: SearchKey, reading: RuleReading): Part | null
     notes.lost(pair, refused.length === 0 ? 'it names nothing to look for' : refused.join('; '));
     return null;
   }
-  const asTitle = scope.name === 'title' && part.sample?.text !== undefined;
+  const asTitle = scope?.name === 'title' && part.sample?.text !== undefined;
   return asTitle ? { ...part, sample: { title: part.sample.text?.join(' ').trim() ?? '' } } : part;
+}
+
+const everyLink = 'every link of the thread counts: a thread has no address of its own';
+
+/** Fields that are looked for in the links of the text; where a method needs no beginning and no end, in the text itself. */
+function addressesIn({ fields, method, regex }: SearchKey): readonly Address[] {
+  const isLoose = method === 'includes' || method === 'includes-word';
+  if (isLoose && !regex && fields.join() !== 'domain') return [];
+  return (['url', 'domain'] as const).filter((field) => fields.includes(field));
 }
 
 /** Where the check looks, in the text that rules read: the title, a newline and the body. */
 interface Scope {
-  readonly name: 'title' | 'body' | 'text' | 'either';
+  readonly name: Exclude<Frame, Address> | 'either';
   readonly differences: readonly string[];
 }
 
@@ -122,48 +138,15 @@ function scopeOf({ fields, method, regex }: SearchKey, { kind }: RuleReading): S
 
 const onComments = 'of a comment it reads the first line; on Reddit comments are not asked';
 
-const anyLine = String.raw`[^\n]*`;
-const lineEnd = String.raw`(?:\n|\z)`;
-const signs = String.raw`[^\pL\pN\n]*`;
-
-/** Anchors of a scope: where it begins, what may stand before a hit, where it ends. */
-const frames = {
-  title: { start: String.raw`\A`, before: anyLine, end: lineEnd },
-  body: { start: String.raw`\A[^\n]*\n`, before: '(?s:.*)', end: String.raw`\z` },
-  text: { start: String.raw`\A`, before: '(?s:.*)', end: String.raw`\z` },
-} as const;
-
-function patternsFor(value: string, key: SearchKey, scope: Scope['name']): readonly string[] {
-  if (scope === 'either') return [...patternsFor(value, key, 'title'), ...patternsFor(value, key, 'body')];
-  const { start, before, end } = frames[scope];
-  const inner = key.regex ? group(adapt(value, scope)) : escapePattern(value);
-  switch (key.method) {
-    case 'starts-with':
-      return [start + inner];
-    case 'ends-with':
-      return [`${scope === 'text' ? '' : start + before}${inner}${end}`];
-    case 'full-exact':
-      return [start + inner + end];
-    case 'full-text':
-      return [start + signs + inner + signs + end];
-    case 'includes':
-      return [scope === 'text' ? inner : start + before + inner];
-    case 'includes-word': {
-      if (scope === 'text') return [wordStart + inner + wordEnd];
-      const led = String.raw`(?:|${before}[^\pL\pM\pN_${scope === 'title' ? String.raw`\n` : ''}])`;
-      return [start + led + inner + wordEnd];
-    }
-  }
-}
-
-function group(pattern: string): string {
-  return /^(?:\\?[^|()\\])+$/.test(pattern) ? pattern : `(?:${pattern})`;
-}
-
-/** Python's syntax in RE2's: the end of a text, and in a title the end of its line. A dot runs over lines, except in a title. */
-function adapt(pattern: string, scope: 'title' | 'body' | 'text'): string {
-  const ends = pattern.replaceAll(String.raw`\Z`, String.raw`\z`);
-  const closed = scope === 'title' ? ends.replace(/(?<!\\)((?:\\\\)*)\$(?=$|[|)])/g, `$1${lineEnd}`) : ends;
-  const hasDot = /(?<!\\)(?:\\\\)*\./.test(closed);
-  return hasDot && scope !== 'title' ? `(?s)${closed}` : closed;
+function patternsOf(
+  value: string,
+  key: SearchKey,
+  places: readonly (Frame | 'either' | undefined)[],
+): readonly string[] {
+  const all = places.flatMap((place) => {
+    if (place === undefined) return [];
+    if (place === 'either') return [...patternsFor(value, key, 'title'), ...patternsFor(value, key, 'body')];
+    return patternsFor(value, key, place);
+  });
+  return [...new Set(all)];
 }

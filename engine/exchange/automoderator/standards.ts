@@ -45,7 +45,7 @@ const hosts: Readonly<Record<string, readonly string[]>> = {
 };
 
 const patterns: Readonly<Record<string, readonly string[]>> = {
-  'direct image links': [String.raw`https?://\S+\.(?:jpe?g|png|gif|webp|bmp)\b`],
+  'direct image links': [String.raw`https?://\S+\.(?:jpe?g|png|gifv?|webp|bmp)\b`],
   'amazon affiliate links': [String.raw`amazon\.[a-z.]+/\S*[?&]tag=`, String.raw`amzn\.to/\w`],
 };
 
@@ -57,9 +57,19 @@ const examples: Readonly<Record<string, string>> = {
 /** Names of the standard conditions. */
 export const standards: readonly string[] = [...Object.keys(hosts), ...Object.keys(patterns)];
 
+/** Those that Reddit asks of comments too; the others match submissions that are a link. */
+const ofComments: readonly string[] = ['facebook links', 'amazon affiliate links'];
+
+export function isOfLinks(standard: string): boolean {
+  const name = standard.toLowerCase();
+  return standards.includes(name) && !ofComments.includes(name);
+}
+
 export function readStandard(pair: Pair, { notes, draft, id, parts, lists }: RuleReading): void {
   const name = (textOf(pair.value) ?? '').toLowerCase();
   const domains = hosts[name];
+  if (isOfLinks(name))
+    notes.approximated(pair, 'every link of the thread counts: a thread has no address of its own');
   if (domains !== undefined) {
     notes.approximated(pair, `Reddit keeps its list to itself; ours names ${domains.length} hosts`);
     const { good } = readable({ name: id, kind: 'domains', entries: domains, match: 'word', fold: null });
