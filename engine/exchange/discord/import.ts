@@ -80,6 +80,7 @@ function readRule(map: SourceMap, draft: Draft) {
   }
   readActions(valueOf(map, 'actions'), reading);
   const parts = [part, ...exemptions(map, reading)];
+  notes.loseUnknown((path) => !path.startsWith('actions.'));
   const rule = reading.effects.length === 0 ? null : ruleOf(map, { reading, name, parts });
   return { rule, entry: notes.entry(rule === null ? [] : [rule.id], rule === null ? [] : reading.lists) };
 }

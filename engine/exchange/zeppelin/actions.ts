@@ -1,6 +1,6 @@
 import { addWords } from '../template-text.ts';
 import { isTrue, pairOf, textOf, textsOf, valueOf } from '../source.ts';
-import type { Pair } from '../source.ts';
+import type { Pair, Source } from '../source.ts';
 import { delayOf, inside, unsupported } from './reading.ts';
 import type { ZeppelinReader, ZeppelinReading } from './reading.ts';
 
@@ -11,13 +11,8 @@ const told: Readonly<Record<string, string>> = {
   'user.renderedusername': 'member',
   'user.tag': 'member',
 };
-const alerted: Readonly<Record<string, string>> = {
-  ...told,
-  rule: 'rule.title',
-  matchsummary: 'excerpt',
-  messagelink: 'link',
-  text: 'excerpt',
-};
+const alerted: Readonly<Record<string, string>> = { ...told, messagelink: 'link' };
+const nearly: Readonly<Record<string, string>> = { rule: 'rule.title', matchsummary: 'excerpt' };
 
 /** Snowflakes of Discord. */
 const id = /^\d{17,20}$/;
@@ -33,6 +28,11 @@ const recordKeys: Readonly<Record<string, readonly ['approximated' | 'unsupporte
   restore_roles_on_mute: ['unsupported', 'roles are not taken away for the time of a sanction'],
 };
 
+/** Says nothing: as if the key were not there. */
+function isOff(source: Source): boolean {
+  return source.kind === 'scalar' && (source.value === null || source.value === false || source.value === 0);
+}
+
 /** The reason becomes the title of the rule, which the member reads in the notice. */
 function readRecord(pair: Pair, reading: ZeppelinReading): void {
   const { notes } = reading;
@@ -42,8 +42,11 @@ function readRecord(pair: Pair, reading: ZeppelinReading): void {
   if (words !== null && reading.title === null) reading.title = words.slice(0, 2000);
   else if (words !== null && reading.title !== words)
     notes.approximated(reason, 'the title of the rule is said instead');
-  for (const [key, [verdict, why]] of Object.entries(recordKeys))
-    notes[verdict](pairOf(pair.value, key), why);
+  for (const [key, [verdict, why]] of Object.entries(recordKeys)) {
+    const option = pairOf(pair.value, key);
+    if (option !== undefined && isOff(option.value)) notes.exact(option);
+    else notes[verdict](option, why);
+  }
 }
 
 function sanction(effect: 'warn' | 'kick'): ZeppelinReader {
@@ -81,8 +84,9 @@ const clean: ZeppelinReader = (pair, { notes, effects }) => {
 };
 
 const log: ZeppelinReader = (pair, { notes }) => {
-  // Every decision is recorded. Where nothing else is asked for, the rule gets a label, so that it is a rule.
-  notes.exact(pair);
+  // Where nothing else is asked for, the rule gets a label, so that it is a rule.
+  if (isTrue(pair.value)) notes.exact(pair);
+  else notes.approximated(pair, 'every decision is recorded');
 };
 
 const alert: ZeppelinReader = (pair, reading) => {
@@ -99,7 +103,7 @@ const alert: ZeppelinReader = (pair, reading) => {
   const template = addWords(
     textOf(valueOf(pair.value, 'text')) ?? '',
     `${reading.id}-alert`,
-    { kind: 'alert', shape, names: alerted },
+    { kind: 'alert', shape, names: alerted, near: nearly },
     text,
     reading,
   );
@@ -149,7 +153,7 @@ function thread(effect: 'lock' | 'unlock'): ZeppelinReader {
 const noCounters = unsupported('there are no counters: points are');
 const noChannels = unsupported('rules do not change channels');
 
-/** Every action that Zeppelin has. */
+/** Every action that Zeppelin has, and those that its forks add. */
 export const actions: Readonly<Record<string, ZeppelinReader>> = {
   clean,
   warn: sanction('warn'),

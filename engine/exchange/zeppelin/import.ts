@@ -3,12 +3,13 @@ import { Draft, joined, slugOf } from '../draft.ts';
 import type { DraftRule } from '../draft.ts';
 import { finish } from '../finish.ts';
 import type { Imported } from '../finish.ts';
-import { EntryNotes } from '../report.ts';
+import { EntryNotes, notKnown } from '../report.ts';
 import type { Entry } from '../report.ts';
 import { anySample } from '../samples.ts';
 import { Unreadable, isTrue, pairOf, readSource, textOf, valueOf } from '../source.ts';
 import type { Pair, Source, SourceMap } from '../source.ts';
 import { actions } from './actions.ts';
+import { exceptedBy, noteReach } from './reach.ts';
 import { unsupported } from './reading.ts';
 import type { ZeppelinReading } from './reading.ts';
 import { triggers } from './triggers.ts';
@@ -25,7 +26,8 @@ export function importZeppelin(text: string): Imported {
       'expected `plugins: { automod: { config: { rules: … } } }`, or `rules:`',
     );
   const draft = new Draft();
-  const read = rules.pairs.map((pair) => readRule(pair, draft));
+  const excepted = exceptedBy(automod.around);
+  const read = rules.pairs.map((pair) => readRule(pair, draft, excepted));
   draft.rules.push(...read.flatMap(({ rules: made }) => made));
   const others = automod.around.map(entryOfOther);
   return finish(draft, [...read.map(({ entry }) => entry()), ...others], {
@@ -58,7 +60,8 @@ const otherReasons: Readonly<Record<string, string>> = {
   antiraid_levels: 'there are no levels: the leaf `joins` sees a raid',
   can_set_antiraid: 'there are no levels: the leaf `joins` sees a raid',
   can_view_antiraid: 'there are no levels: the leaf `joins` sees a raid',
-  enabled: 'it is no part of the rules',
+  can_debug_automod: 'the desk explains decisions to staff',
+  enabled: 'whether the plugin is on is not carried: rules have a `mode`',
 };
 
 function entryOfOther(pair: Pair): Entry {
@@ -68,7 +71,7 @@ function entryOfOther(pair: Pair): Entry {
   return notes.entry([], []);
 }
 
-function readRule({ key, value, line }: Pair, draft: Draft) {
+function readRule({ key, value, line }: Pair, draft: Draft, excepted: ReadonlySet<string>) {
   const source: SourceMap = value.kind === 'map' ? { ...value, line } : { kind: 'map', line, pairs: [] };
   const notes = new EntryNotes(key, source);
   const pretty = textOf(valueOf(source, 'pretty_name'));
@@ -88,7 +91,7 @@ function readRule({ key, value, line }: Pair, draft: Draft) {
   );
   const cooldown = pairOf(source, 'cooldown');
   if (cooldown !== undefined && textOf(cooldown.value) !== null)
-    notes.approximated(cooldown, 'there is no pause between two decisions of a rule');
+    notes.weakened(cooldown, 'there is no pause between two decisions of a rule');
   else notes.exact(cooldown);
   const self = pairOf(source, 'affects_self');
   if (self !== undefined && isTrue(self.value))
@@ -98,8 +101,10 @@ function readRule({ key, value, line }: Pair, draft: Draft) {
   const found = valueOf(source, 'triggers');
   for (const item of found.kind === 'list' ? found.items : [found]) readEach(item, triggers, reading);
   readEach(valueOf(source, 'actions'), actions, reading);
+  noteReach({ key, value, line }, excepted, reading);
   const isLogged = reading.effects.length === 0 && isTrue(valueOf(valueOf(source, 'actions'), 'log'));
   if (isLogged) reading.effects.push({ label: 'logged' });
+  notes.loseUnknown((path) => !path.startsWith('actions.'));
   const rules = rulesOf(reading, source);
   return {
     rules,
@@ -113,7 +118,7 @@ function readRule({ key, value, line }: Pair, draft: Draft) {
 
 function readEach(source: Source, readers: typeof triggers, reading: ZeppelinReading): void {
   for (const pair of source.kind === 'map' ? source.pairs : []) {
-    (readers[pair.key] ?? unsupported('this importer does not know it'))(pair, reading);
+    (readers[pair.key] ?? unsupported(notKnown))(pair, reading);
   }
 }
 

@@ -1,7 +1,7 @@
 import { writeDuration } from '../durations.ts';
 import type { EventKind } from '../../event.ts';
 import type { Part, Reading } from '../part.ts';
-import type { Pair, Source } from '../source.ts';
+import type { Pair } from '../source.ts';
 
 /** One automod rule while its triggers and actions are read. */
 export interface ZeppelinReading extends Reading {
@@ -26,14 +26,7 @@ export function inside(pair: Pair): readonly Pair[] {
 
 /** What is not carried at all, with all that it says. */
 export function unsupported(reason: string): ZeppelinReader {
-  return (pair, { notes }) => {
-    const visit = (one: Pair): void => {
-      notes.unsupported(one, reason);
-      const below: readonly Source[] = one.value.kind === 'list' ? one.value.items : [one.value];
-      for (const source of below) if (source.kind === 'map') source.pairs.forEach(visit);
-    };
-    visit(pair);
-  };
+  return (pair, { notes }) => notes.unsupported(pair, reason);
 }
 
 const seconds: Readonly<Record<string, number>> = { w: 604_800, d: 86_400, h: 3600, m: 60, s: 1 };

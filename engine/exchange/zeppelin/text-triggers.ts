@@ -130,6 +130,8 @@ const matchInvites: ZeppelinReader = (pair, reading) => {
     lists.push(name);
     return { name, first: good[0] ?? '' };
   };
+  for (const key of ['include_custom_invite_codes', 'exclude_custom_invite_codes'])
+    notes.approximated(pairOf(pair.value, key), 'capitals count in a code');
   const unknown = 'an invite that nobody can resolve fires there too';
   const includeKeys = ['include_invite_codes', 'include_custom_invite_codes'];
   const excludeKeys = ['exclude_invite_codes', 'exclude_custom_invite_codes'];
@@ -182,6 +184,7 @@ const matchLinks: ZeppelinReader = (pair, reading) => {
   if (!readPlaces(pair, reading)) return;
   const { notes, draft, id, lists } = reading;
   const option = (key: string) => pairOf(pair.value, key);
+  if (option('match_embeds') === undefined) notes.implied('match_links.match_embeds', 'embeds are not read');
   const values = (key: string) => textsOf(valueOf(pair.value, key));
   const domains = (key: string, suffix: string) => {
     const { good, bad } = readable({
@@ -241,8 +244,7 @@ const matchLinks: ZeppelinReader = (pair, reading) => {
   for (const key of ['exclude_words', 'exclude_regex'])
     notes.lost(option(key), 'exceptions by words of an address are not carried');
   for (const key of ['phisherman', 'include_malicious']) {
-    for (const inner of option(key) === undefined ? [] : inside(option(key) as Pair))
-      notes.unsupported(inner, 'no service is asked about a link: name hosts in a list');
+    notes.unsupported(option(key), 'no service is asked about a link: name hosts in a list');
   }
 };
 

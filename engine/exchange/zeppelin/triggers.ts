@@ -95,10 +95,7 @@ const hasAttachments: ZeppelinReader = (pair, { notes, triggers }) => {
 
 const anyMessage: ZeppelinReader = (pair, { notes, triggers }) => {
   notes.exact(pair);
-  triggers.push({
-    on: 'content.created',
-    part: { condition: { event: { surface: 'discord' } }, sample: {} },
-  });
+  triggers.push({ on: null, part: { condition: { event: { surface: 'discord' } }, sample: {} } });
 };
 
 const memberJoin: ZeppelinReader = (pair, { notes, triggers }) => {
@@ -190,7 +187,7 @@ const notSanctions = unsupported('rules do not answer to sanctions: thresholds o
 const notThreads = unsupported('threads are not told apart from other channels');
 const notRoles = unsupported('a changed member does not say which role came or went');
 
-/** Every trigger that Zeppelin has. */
+/** Every trigger that Zeppelin has, and those that its forks add. */
 export const triggers: Readonly<Record<string, ZeppelinReader>> = {
   ...textTriggers,
   any_message: anyMessage,
