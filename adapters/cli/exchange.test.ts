@@ -63,7 +63,7 @@ test('--format json is one document with files and report', () => {
 
   expect(document).toMatchObject({
     schemaVersion: 1,
-    summary: { exact: 1, approximated: 14, unsupported: 1 },
+    summary: { exact: 1, approximated: 27, unsupported: 1 },
   });
   expect(document.files.map(({ path }) => path)).toContain('automoderator.yaml');
   expect(stderr).toBe('');

@@ -15,6 +15,8 @@ test('a policy of native rules, exported and imported again, fires on the same m
     'free nitros',
     'gifts',
     'the gift shop',
+    'so gifted',
+    'the prize',
     'earn 50 coins',
     'a casino',
     'my crypto',
@@ -33,8 +35,8 @@ test('a policy of native rules, exported and imported again, fires on the same m
   ]);
   expect(exported.rules[0]).toMatchObject({
     trigger_metadata: {
-      keyword_filter: ['free nitro', 'gift*', '*crypto', '*casino*'],
-      allow_list: ['gift shop'],
+      keyword_filter: ['free nitro', 'gift*', '*crypto', '*casino*', 'the pri*'],
+      allow_list: ['gift shop', 'gifted*'],
     },
     actions: [
       { type: 1, metadata: { custom_message: 'That looks like a scam.' } },

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { parseAllDocuments, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { expect, test } from 'vitest';
 import { openPolicy } from '../policy/load.ts';
 import { sha256 } from '../testing/policies.ts';
 import { Unreadable, importers } from './index.ts';
-import { fixtures, textOfFixture } from './testing/fixtures.ts';
+import { documentsOf, fixtures } from './testing/fixtures.ts';
 import type { FixtureName } from './testing/fixtures.ts';
 
 /** What people and programs write where something else was meant. */
@@ -58,12 +58,12 @@ function places(value: unknown, put: (other: unknown) => unknown): readonly ((ot
 
 /** Single rules of the examples, each as a whole document. */
 function rulesOf(name: FixtureName): readonly unknown[] {
-  const documents: unknown[] = [];
-  for (const document of parseAllDocuments(textOfFixture(name), { uniqueKeys: false }))
-    documents.push(document.toJS());
+  const documents = documentsOf(name);
   if (name.startsWith('automoderator'))
     return documents.filter((one) => typeof one === 'object' && !Array.isArray(one) && one !== null);
-  const [only] = documents as [{ rules?: object; plugins?: { automod: { config: { rules: object } } } }];
+  const [only] = documents as readonly [
+    { rules?: object; plugins?: { automod: { config: { rules: object } } } },
+  ];
   if (Array.isArray(only)) return only.map((rule: unknown) => [rule]);
   const rules = only.rules ?? only.plugins?.automod.config.rules ?? {};
   return Object.entries(rules).map(([id, rule]) => ({ rules: { [id]: rule as unknown } }));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseAllDocuments } from 'yaml';
 import { openPolicy } from '../../policy/load.ts';
 import type { OpenPolicy } from '../../policy/load.ts';
 import type { Event } from '../../event.ts';
@@ -21,9 +22,21 @@ export function textOfFixture(name: FixtureName): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
+const imported = new Map<FixtureName, Imported>();
+
+/** Imported once, however many tests look at it. */
 export function importFixture(name: FixtureName): Imported {
   const [format] = fixtures.find(([, file]) => file === name) ?? ['words'];
-  return importers[format](textOfFixture(name));
+  const policy = imported.get(name) ?? importers[format](textOfFixture(name));
+  imported.set(name, policy);
+  return policy;
+}
+
+/** The documents of a fixture, read without an importer; of a key that stands twice the later one counts. */
+export function documentsOf(name: FixtureName): readonly unknown[] {
+  return [...parseAllDocuments(textOfFixture(name), { uniqueKeys: false })].map((document): unknown =>
+    document.toJS(),
+  );
 }
 
 /** The imported policy; an error in it fails the test. */
@@ -42,6 +55,7 @@ export interface Said {
   readonly roles?: readonly string[];
   readonly channel?: string;
   readonly accountDays?: number;
+  readonly kind?: 'content.created' | 'content.edited';
 }
 
 const day = 86_400_000;
@@ -55,6 +69,7 @@ export function firedBy(
   const createdAt = base.at - (who.accountDays ?? 900) * day;
   const event: Event = {
     ...base,
+    kind: who.kind ?? 'content.created',
     surface: who.surface ?? 'forum',
     author: { ...base.author, roles: who.roles ?? [], createdAt },
     content: { ...base.content, type },
