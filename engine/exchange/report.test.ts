@@ -3,6 +3,7 @@ import { testPolicy } from '../cases/test-policy.ts';
 import { openPolicy } from '../policy/load.ts';
 import { sha256 } from '../testing/policies.ts';
 import { importers } from './index.ts';
+import type { ImportFormat } from './index.ts';
 import { documentsOf, fixtures, importFixture } from './testing/fixtures.ts';
 import type { FixtureName } from './testing/fixtures.ts';
 
@@ -144,4 +145,35 @@ test('a place among the featured threads features, and the lock of a comment is 
     'approximated',
     'approximated',
   ]);
+});
+
+test.each<[ImportFormat, string, boolean]>([
+  ['automoderator', 'domain (full-exact): [a.example]\naction: remove\n', true],
+  ['automoderator', 'domain: [a.example]\naction: remove\n', false],
+  ['automoderator', '~domain (full-exact): [a.example]\naction: remove\n', false],
+  [
+    'zeppelin',
+    'rules: { r: { triggers: [{ match_links: { include_domains: [a.example], include_subdomains: false } }], actions: { clean: true } } }',
+    true,
+  ],
+  [
+    'zeppelin',
+    'rules: { r: { triggers: [{ match_links: { exclude_domains: [a.example], include_subdomains: false } }], actions: { clean: true } } }',
+    false,
+  ],
+  [
+    'zeppelin',
+    'rules: { r: { triggers: [{ match_words: { words: [a], only_on_mondays: true } }], actions: { clean: true } } }',
+    true,
+  ],
+  [
+    'discord-automod',
+    '[{ "trigger_type": 1, "trigger_metadata": { "keyword_filter": ["a"] }, "actions": [{ "type": 1 }], "enabled": true, "exempt_users": ["1"] }]',
+    true,
+  ],
+])('%s: %s would meet more than it did: %s', (format, text, isShadow) => {
+  const rules = importers[format](text).files.find(({ path }) => !path.startsWith('policy'))?.text ?? '';
+
+  expect(rules).toContain('then:');
+  expect(rules.includes('mode: shadow')).toBe(isShadow);
 });

@@ -28,7 +28,10 @@ export function readSearch(pair: Pair, key: SearchKey, reading: RuleReading): Pa
   }
   if (key.unknown.length > 0) notes.approximated(pair, `unknown modifier \`${key.unknown.join('`, `')}\``);
   const isList = fields.join() === 'domain' && !key.regex && ['host', 'full-exact'].includes(key.method);
-  if (isList && key.method === 'full-exact') notes.approximated(pair, 'sub-domains count too');
+  if (isList && key.method === 'full-exact') {
+    if (key.negated) notes.approximated(pair, 'sub-domains count too');
+    else notes.weakened(pair, 'sub-domains count too');
+  }
   const part = isList ? readDomains(pair, reading) : readText(pair, { ...key, fields }, reading);
   if (part === null) return null;
   return key.negated ? negated(part) : part;

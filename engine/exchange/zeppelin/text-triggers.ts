@@ -202,9 +202,10 @@ const matchLinks: ZeppelinReader = (pair, reading) => {
     return { name, first: good[0] ?? '' };
   };
   const subdomains = option('include_subdomains');
-  if (subdomains !== undefined && !isTrue(subdomains.value))
-    notes.approximated(subdomains, 'sub-domains always count');
-  else notes.exact(subdomains);
+  if (subdomains !== undefined && !isTrue(subdomains.value)) {
+    if (values('include_domains').length > 0) notes.weakened(subdomains, 'sub-domains always count');
+    else notes.approximated(subdomains, 'sub-domains always count');
+  } else notes.exact(subdomains);
   const real = option('only_real_links');
   if (real === undefined)
     notes.implied('match_links.only_real_links', 'a host without `https://` counts as a link too');
