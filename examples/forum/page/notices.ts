@@ -13,6 +13,11 @@ interface Notice {
   readonly created_at: string;
 }
 
+/** A row of `obtener_sanciones_activas_usuario`, as far as this page reads it. */
+interface Sanction {
+  readonly id: string;
+}
+
 /** One of the person's own appeals, as far as this page reads it. */
 interface Appeal {
   readonly state: 'open' | 'upheld' | 'overturned';
@@ -34,24 +39,29 @@ let seen = '';
 
 /** Shows what Fuero has told this person, and whether they may post. */
 export async function showNotices(me: Me, tell: (text: string) => void): Promise<void> {
-  const [notices, standing, appeals] = await Promise.all([
+  const [notices, standing, sanctions, appeals] = await Promise.all([
     me.supabase
       .from('foro_notificaciones_moderacion')
       .select('id, titulo, mensaje, sancion_id, apelacion_id, leida, created_at')
       .order('created_at', { ascending: false })
       .limit(10),
     me.supabase.rpc('verificar_sancion_usuario', { p_usuario_id: me.id }),
+    me.supabase.rpc('obtener_sanciones_activas_usuario', { p_usuario_id: me.id }),
     appealsOf(me),
   ]);
   if (notices.error !== null) return tell(notices.error.message);
+  if (sanctions.error !== null) return tell(sanctions.error.message);
   if (typeof appeals === 'string') return tell(appeals);
   const rows = notices.data as Notice[];
+  const inForce = (sanctions.data as Sanction[]).map(({ id }) => id);
   showStanding(standing.data as Standing | null);
-  const text = `${me.id} ${JSON.stringify([rows, appeals])}`;
+  const text = `${me.id} ${JSON.stringify([rows, inForce, appeals])}`;
   if (text === seen) return;
   seen = text;
   find('#notices', HTMLElement).hidden = rows.length === 0;
-  find('#notices ol', HTMLElement).replaceChildren(...rows.map((row) => shown(row, { me, appeals, tell })));
+  find('#notices ol', HTMLElement).replaceChildren(
+    ...rows.map((row) => shown(row, { me, inForce, appeals, tell })),
+  );
 }
 
 /** What the person has appealed already; text: why nobody can say. */
@@ -71,13 +81,15 @@ function showStanding(standing: Standing | null): void {
 
 interface Showing {
   readonly me: Me;
+  /** Ids of the person's sanctions. */
+  readonly inForce: readonly string[];
   readonly appeals: readonly Appeal[];
   readonly tell: (text: string) => void;
 }
 
 const afterwards = { open: 'appealed', upheld: 'appealUpheld', overturned: 'appealOverturned' } as const;
 
-function shown(row: Notice, { me, appeals, tell }: Showing): HTMLElement {
+function shown(row: Notice, { me, inForce, appeals, tell }: Showing): HTMLElement {
   const item = element(
     'li',
     { class: row.leida ? 'read' : '' },
@@ -89,11 +101,8 @@ function shown(row: Notice, { me, appeals, tell }: Showing): HTMLElement {
     item.append(element('button', { type: 'button', click: () => markRead(row, me, tell) }, say('markRead')));
   if (row.sancion_id === null || row.apelacion_id !== null) return item;
   const made = appeals.find(({ sanction }) => sanction.id === row.sancion_id);
-  item.append(
-    made === undefined
-      ? appealForm(row.sancion_id, me, tell)
-      : element('p', { class: 'about' }, say(afterwards[made.state])),
-  );
+  if (made !== undefined) item.append(element('p', { class: 'about' }, say(afterwards[made.state])));
+  else if (inForce.includes(row.sancion_id)) item.append(appealForm(row.sancion_id, me, tell));
   return item;
 }
 
