@@ -3,6 +3,15 @@ import globals from 'globals';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 
+/** What is drawn without the seed of the run could not be drawn again where it failed. */
+const unseeded = [
+  "[callee.object.name='fc'][callee.property.name=/^(assert|check|sample)$/]",
+  "[callee.name='assert']",
+].map((call) => ({
+  selector: `CallExpression${call}:not(:has(ObjectExpression.arguments > Property[key.name='seed']))`,
+  message: "Give it the seed of the run: `const seed = inject('seed')`.",
+}));
+
 const noWallClock = [
   { name: 'setTimeout', message: 'The engine has no clock.' },
   { name: 'setInterval', message: 'The engine has no clock.' },
@@ -69,6 +78,7 @@ export default ts.config(
   },
   { files: ['catalogue/messages/**', 'adapters/cli/demo-events.ts'], rules: { 'max-lines': 'off' } },
   { files: ['scripts/**', 'bench/**', 'tests/**', '**/testing/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.test.ts'], rules: { 'no-restricted-syntax': ['error', ...unseeded] } },
   {
     files: ['engine/**/*.ts'],
     ignores: ['**/*.test.ts'],

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { contentExample } from './examples.ts';
 import { readEventQuickly } from './read-event-quickly.ts';
 import { readEvent } from './read-event.ts';
 import { timeOfIso } from './time-of-iso.ts';
+
+const seed = inject('seed');
 
 const now = Date.UTC(2200, 0, 1);
 
@@ -87,7 +89,7 @@ test('what is read quickly is read alike by the schema, and most of what is soun
       quick += 1;
       expect(read).toEqual({ event: found });
     }),
-    { numRuns: 5_000, seed: 1 },
+    { numRuns: 5_000, seed },
   );
   expect(quick).toBeGreaterThan(sound / 2);
   expect(quick).toBeGreaterThan(200);
@@ -105,7 +107,7 @@ test('a time is what Date says, or nothing', () => {
       const found = timeOfIso(value);
       if (!Number.isNaN(found)) expect(found).toBe(Date.parse(value));
     }),
-    { numRuns: 3_000, seed: 1 },
+    { numRuns: 3_000, seed },
   );
   expect(timeOfIso('2026-11-21T10:00:00.123Z')).toBe(Date.UTC(2026, 10, 21, 10, 0, 0, 123));
   expect(timeOfIso('2026-11-30T10:00:00Z')).toBe(Date.UTC(2026, 10, 30, 10));

@@ -1,5 +1,5 @@
 import type { Disguise } from './disguise.ts';
-import { exchange } from './disguise.ts';
+import { exchange, keepsLetters } from './disguise.ts';
 
 /** Letters that stand for others: `a` → what looks like it. */
 type Letters = Readonly<Record<string, string>>;
@@ -115,6 +115,11 @@ export const alphabetDisguises: readonly Disguise[] = [
   kind('bare-strokes', { table: among(strokes), chance: 1 }),
   { ...kind('small-l', { table: among({ i: 'l' }), chance: 1 }), needs: ['leet'] },
   { ...kind('resembling', { table: among(resembling), chance: 0.6 }), needs: ['leet'] },
-  { ...kind('money', { table: among(money), chance: 0.5 }), needs: ['leet'] },
+  {
+    name: 'money',
+    needs: ['leet'],
+    apply: (term, random) =>
+      keepsLetters(exchange(term, random, { table: among(money), chance: 0.5, share: 0 })),
+  },
   kind('mixed-scripts', { table: mixed, chance: 0.6 }),
 ];

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { defaultFold } from '../text/contract.ts';
 import { foundWithSpans, terms } from '../text/testing.ts';
 import { disguises, hideIn, seeded } from './index.ts';
+
+const seed = inject('seed');
 
 const carriers = [
   'hola a todos, esta noche hay partida',
@@ -45,7 +47,7 @@ test.for(disguises.map((kind) => [kind.name, kind] as const))(
           `${written} in ${JSON.stringify(text)}`,
         ).toBe(true);
       }),
-      { numRuns: 60, seed: 11 },
+      { numRuns: 60, seed },
     );
     expect(changed).toBeGreaterThan(10);
   },

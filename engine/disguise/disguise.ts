@@ -41,6 +41,12 @@ export function isLetter(character: string): boolean {
   return letter.test(character);
 }
 
+/** A word keeps a letter that is one, or nobody would read it as a word. */
+export function keepsLetters(disguised: string | null): string | null {
+  const isKept = disguised?.split(' ').every((word) => Array.from(word).some(isLetter)) ?? false;
+  return isKept ? disguised : null;
+}
+
 /** The characters of a term, each with its accents taken off where they are accents of the language. */
 export function plainLetters(term: string): readonly string[] {
   return Array.from(term, (character) =>

@@ -1,4 +1,4 @@
-import { between, exchange, isLetter } from './disguise.ts';
+import { between, exchange, isLetter, keepsLetters } from './disguise.ts';
 import type { Disguise } from './disguise.ts';
 import type { Random } from './random.ts';
 
@@ -8,12 +8,6 @@ const signs = 'a4@ e3€ i1!| o0 s5$ t7+ b8 g69 z2 l1|';
 function tableOf(written: string): (plain: string) => readonly string[] {
   const table = new Map(written.split(' ').map((entry) => [entry.charAt(0), Array.from(entry.slice(1))]));
   return (plain) => table.get(plain) ?? [];
-}
-
-/** A word keeps a letter that is one, or nobody would read it as a word. */
-function keepsLetters(disguised: string | null): string | null {
-  const isKept = disguised?.split(' ').every((word) => Array.from(word).some(isLetter)) ?? false;
-  return isKept ? disguised : null;
 }
 
 /** Two bars in a row would be drawn as a spoiler, not as two letters. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { counts, events, knownFacts, policies } from '../testing/arbitrary-policies.ts';
 import { load } from '../testing/policies.ts';
+
+const seed = inject('seed');
 
 test(
   'what wakes is all that could fire: match and decide agree with explain, whatever the leaves',
@@ -32,9 +34,9 @@ test(
           }
         },
       ),
-      { numRuns: 60, seed: 2 },
+      { numRuns: 60, seed },
     );
 
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
   },
 );

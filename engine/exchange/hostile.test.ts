@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { openPolicy } from '../policy/load.ts';
 import { sha256 } from '../testing/policies.ts';
 import { Unreadable, importers } from './index.ts';
 import { documentsOf, fixtures } from './testing/fixtures.ts';
 import type { FixtureName } from './testing/fixtures.ts';
+
+const seed = inject('seed');
 
 /** What people and programs write where something else was meant. */
 const strange: readonly unknown[] = [
@@ -89,7 +91,7 @@ test.each(fixtures)(
         const errors = openPolicy(files, sha256).diagnostics.filter((d) => d.severity === 'error');
         expect(errors).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed },
     );
   },
 );

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { testPolicy } from '../cases/test-policy.ts';
 import { createWindows } from '../detectors/rings.ts';
 import { openPolicy } from '../policy/load.ts';
@@ -10,6 +10,8 @@ import type { PolicyFile } from '../policy/diagnostic.ts';
 import { events, knownFacts, policies } from '../testing/arbitrary-policies.ts';
 import { manifest, said, sha256 } from '../testing/policies.ts';
 import { restorePolicy, snapshotOf } from './snapshot.ts';
+
+const seed = inject('seed');
 
 /** A policy as it was compiled, and as it comes back from its snapshot. */
 function both(files: readonly PolicyFile[]): { readonly cold: Policy; readonly restored: Policy } {
@@ -83,6 +85,6 @@ test('random policies decide alike about random events', () => {
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 60, seed },
   );
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { buildAutomaton, classes, flag, mask, outputsOf, step } from './automaton.ts';
+
+const seed = inject('seed');
 
 const { other, boundary, skip, firstLetter } = classes;
 const width = firstLetter + 3;
@@ -39,6 +41,6 @@ test.each([
         if (isNew && text[i - 1] !== skip) expect((next & flag) !== 0).toBe(ended.length > 0);
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed },
   );
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { RE2JS } from 're2js';
 import { alphabetOf, scriptOf } from './alphabet.ts';
 import { charFoldOf, step } from './char-fold.ts';
@@ -10,6 +10,8 @@ import { foldingOf } from './folding.ts';
 import { compileText } from './index.ts';
 import { requiredLiterals } from './pattern-literals.ts';
 import { foundWithSpans, patterns, terms } from './testing.ts';
+
+const seed = inject('seed');
 
 /** Characters where folding, word ends and the automaton's shortcuts meet. */
 const odd = Array.from('aabBcñÑéÉßẞσςΣ  \n_*~|-.!ﬁЯяЕеΝν1٣日本ñ́\u0308\u200b\u00ad😀𝐚ⓐ🎁İıǆ½');
@@ -45,6 +47,7 @@ function naiveRead(text: string, ignoresCase: boolean): Symbol[] {
 function naiveCase(character: string): string[] {
   if (character === 'ı' || /\p{M}/u.test(character)) return [character];
   if (character === 'İ') return ['i'];
+  if (character === 'ẞ') return ['s', 's'];
   return Array.from(character.toUpperCase().toLowerCase().replace('ς', 'σ'));
 }
 
@@ -90,7 +93,7 @@ test.for([
         );
       }
     }),
-    { numRuns: 150, seed: 4 },
+    { numRuns: 150, seed },
   );
 });
 
@@ -106,7 +109,7 @@ test('the automaton proposes wherever the exact folding finds a term', () => {
       // Marks or style at the edge of the term may join it to what is around it; the plain middle must be found.
       if (/^[\p{L}\p{N}]+$/u.test(entry)) expect(hits.some((hit) => hit.start === start)).toBe(true);
     }),
-    { numRuns: 500, seed: 5 },
+    { numRuns: 500, seed },
   );
 });
 
@@ -119,7 +122,7 @@ test.for(['word', 'anywhere'] as const)(
       maxLength: 6,
     });
     const phrases = fc.array(letters, { minLength: 1, maxLength: 2 }).map((all) => all.join(' '));
-    const entries = fc.sample(phrases, { numRuns: 60, seed: 7 });
+    const entries = fc.sample(phrases, { numRuns: 60, seed });
     const between = fc.string({
       unit: fc.constantFrom(...Array.from('aeilst013!$|+(. -\u200b')),
       maxLength: 8,
@@ -127,9 +130,8 @@ test.for(['word', 'anywhere'] as const)(
     const plain = foldSteps.filter((name) => name !== 'leet' && name !== 'spacing');
     const compiled = (fold: readonly FoldStep[]) => compileText([terms(entries, { fold, match })]).matcher;
     const all = compiled(foldSteps);
-    const fewer = [plain, [...plain, 'leet' as const], [...plain, 'spacing' as const]].map((fold) =>
-      compiled(fold),
-    );
+    const fewer = [compiled(plain), compiled([...plain, 'leet'])];
+    const spaced = compiled([...plain, 'spacing']);
     const signs: Readonly<Record<string, string>> = {
       a: '4',
       e: '3',
@@ -141,7 +143,7 @@ test.for(['word', 'anywhere'] as const)(
     };
     const found = (matcher: typeof all, text: string) =>
       (matcher.scan(text).hits(0, { left: Infinity }) ?? []).map(
-        ({ entry, span }) => `${entry} ${span?.start}-${span?.end}`,
+        ({ entry, text: of, span }) => `${entry} ${span?.start}-${span?.end}: ${of}`,
       );
     fc.assert(
       fc.property(fc.constantFrom(...entries), between, between, fc.nat(), (entry, before, after, at) => {
@@ -156,9 +158,11 @@ test.for(['word', 'anywhere'] as const)(
           const hits = found(all, text);
           for (const matcher of fewer)
             for (const hit of found(matcher, text)) expect(hits, text).toContain(hit);
+          // With leet a sign that may be a letter parts none where letters stand apart: `t$t$r$l` is no `ttrl`.
+          for (const hit of found(spaced, text)) if (!hit.includes('$')) expect(hits, text).toContain(hit);
         }
       }),
-      { numRuns: 500, seed: 6 },
+      { numRuns: 500, seed },
     );
   },
 );
@@ -267,6 +271,6 @@ test('a pattern that matches a text finds one of its required literals there', (
       const matches = expected.find() && (expected.end() > expected.start() || expected.find());
       if (matches && expected.end() > expected.start()) expect(hits?.length).toBeGreaterThan(0);
     }),
-    { numRuns: 600, seed: 6 },
+    { numRuns: 600, seed },
   );
 });

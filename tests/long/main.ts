@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { crashRounds } from './crash-rounds.ts';
 import { decisionRounds } from './decision-rounds.ts';
 import { doorRounds } from './door-rounds.ts';
 import { forumRounds } from './forum-rounds.ts';
 import { policyMutants } from './policy-mutants.ts';
+import { propertyRounds } from './property-rounds.ts';
 import { keepRecord } from './record.ts';
 import { referenceRounds } from './reference-rounds.ts';
 import { screenRounds } from './screen-rounds.ts';
@@ -21,6 +23,7 @@ const kinds: Readonly<Record<string, (seed: number) => Promise<LongResult>>> = {
   decisions: decisionRounds,
   mutants: policyMutants,
   reference: referenceRounds,
+  properties: propertyRounds,
   door: doorRounds,
   forum: forumRounds,
   crash: crashRounds,
@@ -28,14 +31,16 @@ const kinds: Readonly<Record<string, (seed: number) => Promise<LongResult>>> = {
 };
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, only: { type: 'string' } },
+  options: { seed: { type: 'string' }, only: { type: 'string' } },
 });
 const { only } = values;
 if (only !== undefined && kinds[only] === undefined) {
   process.stderr.write(`there are no rounds ${only}; known: ${Object.keys(kinds).join(', ')}\n`);
   process.exit(2);
 }
-const seed = Number(values.seed);
+// Another one each time: the record keeps it, and `--seed` has the round again.
+const seed = values.seed === undefined ? randomInt(2 ** 31 - 1_000) : Number(values.seed);
+process.stderr.write(`seed ${seed}\n`);
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const results: LongResult[] = [];
 for (const [name, run] of Object.entries(kinds)) {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { changesBetween } from './changes.ts';
+
+const seed = inject('seed');
 
 const said = (before: string, after: string): string =>
   changesBetween(before, after)
@@ -33,6 +35,7 @@ test('the pieces are both texts, whatever they are', () => {
           .join('');
       expect([without('added'), without('removed')]).toEqual([before, after]);
     }),
+    { seed },
   );
 });
 
