@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadPolicy } from '@fuero/engine';
+import { loadPolicy, testPolicy } from '@fuero/engine';
 import { expect, test } from 'vitest';
 import { derive, documents, pathOf } from '../scripts/docs.ts';
 import { readFolder, sha256 } from '../adapters/folder/read-folder.ts';
@@ -23,19 +23,27 @@ test('the rule and the cases of the README are those of rules/', async () => {
     expect(all).toContain(item.trimEnd());
 });
 
-test('every example of the language page is sound', () => {
+test('every example of the language page is sound, and its cases are true of its rules', () => {
   const page = readFileSync(pathOf('docs/policy.md'), 'utf8');
-  const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)]
-    .map((match) => match[1] ?? '')
-    .filter((yaml) => !yaml.startsWith('cases:'));
+  const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
   const files = [
-    ...examples.map((text, i) => ({ path: `example-${i}.yaml`, text })),
-    { path: 'lists/scam-domains.txt', text: 'scam.example\n' },
-    { path: 'lists/flagged-images.txt', text: 'f0e1d2c3b4a59687\n' },
+    ...examples.map((text, i) => {
+      const path = text.startsWith('cases:') ? `example-${i}.test.yaml` : `example-${i}.yaml`;
+      return { path, text };
+    }),
+    {
+      path: 'lists/scam-domains.txt',
+      text: 'dlscord-gift.example\nregalos-hoy.example\ngifts-today.example\n',
+    },
   ];
 
-  const { diagnostics } = loadPolicy(files, sha256);
+  const { policy, diagnostics } = loadPolicy(files, sha256);
 
   expect(examples.length).toBeGreaterThanOrEqual(5);
   expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  if (policy === null) throw new Error('without an error there is a policy');
+  const tested = testPolicy(policy, files);
+  expect(tested.diagnostics).toEqual([]);
+  expect(tested.cases.length).toBeGreaterThanOrEqual(4);
+  expect(tested.cases.flatMap(({ name, failures }) => failures.map((why) => `${name}: ${why}`))).toEqual([]);
 });
