@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RuleSource } from '@fuero/community';
 import { error } from '@sveltejs/kit';
-import { attempt } from '#lib/server/attempt.ts';
+import { attemptOn } from '#lib/server/attempt.ts';
 import { signedIn } from '#lib/server/door.ts';
 import { repeatIn, textIn } from '#lib/server/moderation-input.ts';
 import type { Actions, PageServerLoad } from './$types.d.ts';
@@ -21,26 +21,19 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  claim: (event) => {
-    const { desk, actor } = signedIn(event);
-    return attempt('claim', () => desk.moderation.appeals.claim(actor, event.params.id));
-  },
-  release: (event) => {
-    const { desk, actor } = signedIn(event);
-    return attempt('release', () => desk.moderation.appeals.release(actor, event.params.id));
-  },
-  decide: async (event) => {
-    const { desk, actor } = signedIn(event);
-    const form = await event.request.formData();
-    const outcome = (['upheld', 'overturned'] as const).find((item) => item === form.get('outcome'));
-    if (outcome === undefined) error(400, 'problem.bad-request');
-    return attempt('decide', () =>
-      desk.moderation.appeals.decide(
+  claim: (event) =>
+    attemptOn(event, 'claim', ({ moderation, actor, id }) => moderation.appeals.claim(actor, id)),
+  release: (event) =>
+    attemptOn(event, 'release', ({ moderation, actor, id }) => moderation.appeals.release(actor, id)),
+  decide: (event) =>
+    attemptOn(event, 'decide', ({ moderation, actor, id, form }) => {
+      const outcome = (['upheld', 'overturned'] as const).find((item) => item === form.get('outcome'));
+      if (outcome === undefined) error(400, 'problem.bad-request');
+      return moderation.appeals.decide(
         actor,
-        event.params.id,
+        id,
         { outcome, answer: textIn(form, 'answer') },
         repeatIn(form),
-      ),
-    );
-  },
+      );
+    }),
 };

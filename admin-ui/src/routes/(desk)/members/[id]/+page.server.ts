@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { error } from '@sveltejs/kit';
-import { attempt } from '#lib/server/attempt.ts';
+import { attemptOn } from '#lib/server/attempt.ts';
 import { signedIn } from '#lib/server/door.ts';
 import { noticeIn, repeatIn, sanctionIn, textIn } from '#lib/server/moderation-input.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types.d.ts';
+import type { Actions, PageServerLoad } from './$types.d.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { desk, actor } = signedIn(event);
@@ -33,11 +33,11 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   sanction: (event) =>
-    on(event, 'sanction', ({ sanctions, actor, id, form }) =>
+    attemptOn(event, 'sanction', ({ moderation: { sanctions }, actor, id, form }) =>
       sanctions.impose(actor, sanctionIn(form, id), repeatIn(form)),
     ),
   lift: (event) =>
-    on(event, 'lift', ({ sanctions, actor, form }) =>
+    attemptOn(event, 'lift', ({ moderation: { sanctions }, actor, form }) =>
       sanctions.lift(
         actor,
         textIn(form, 'sanction'),
@@ -49,11 +49,11 @@ export const actions: Actions = {
       ),
     ),
   reverse: (event) =>
-    on(event, 'reverse', ({ sanctions, actor, form }) =>
+    attemptOn(event, 'reverse', ({ moderation: { sanctions }, actor, form }) =>
       sanctions.reverse(actor, textIn(form, 'entry'), textIn(form, 'reason')),
     ),
   points: (event) =>
-    on(event, 'points', ({ sanctions, actor, id, form }) =>
+    attemptOn(event, 'points', ({ moderation: { sanctions }, actor, id, form }) =>
       sanctions.addPoints(actor, {
         member: id,
         amount: Number(textIn(form, 'amount') || Number.NaN),
@@ -61,33 +61,21 @@ export const actions: Actions = {
       }),
     ),
   note: (event) =>
-    on(event, 'note', ({ members, actor, id, form }) => members.addNote(actor, id, textIn(form, 'text'))),
+    attemptOn(event, 'note', ({ moderation: { members }, actor, id, form }) =>
+      members.addNote(actor, id, textIn(form, 'text')),
+    ),
   notice: (event) =>
-    on(event, 'notice', ({ members, actor, id, form }) =>
+    attemptOn(event, 'notice', ({ moderation: { members }, actor, id, form }) =>
       members.notify(actor, noticeIn(form, id), repeatIn(form)),
     ),
   sanctionNote: (event) =>
-    on(event, 'sanctionNote', ({ sanctions, actor, form }) =>
+    attemptOn(event, 'sanctionNote', ({ moderation: { sanctions }, actor, form }) =>
       sanctions.addNote(actor, textIn(form, 'sanction'), textIn(form, 'text'), repeatIn(form)),
     ),
   watch: (event) =>
-    on(event, 'watch', ({ members, actor, id, form }) => members.watch(actor, id, textIn(form, 'reason'))),
-  unwatch: (event) => on(event, 'unwatch', ({ members, actor, id }) => members.unwatch(actor, id)),
+    attemptOn(event, 'watch', ({ moderation: { members }, actor, id, form }) =>
+      members.watch(actor, id, textIn(form, 'reason')),
+    ),
+  unwatch: (event) =>
+    attemptOn(event, 'unwatch', ({ moderation: { members }, actor, id }) => members.unwatch(actor, id)),
 };
-
-type Door = ReturnType<typeof signedIn>;
-
-interface Asked {
-  readonly members: Door['desk']['moderation']['members'];
-  readonly sanctions: Door['desk']['moderation']['sanctions'];
-  readonly actor: Door['actor'];
-  readonly id: string;
-  readonly form: FormData;
-}
-
-async function on<Answer>(event: RequestEvent, name: string, work: (asked: Asked) => Promise<Answer>) {
-  const { desk, actor } = signedIn(event);
-  const form = await event.request.formData();
-  const { members, sanctions } = desk.moderation;
-  return attempt(name, () => work({ members, sanctions, actor, id: event.params.id, form }));
-}
