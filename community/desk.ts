@@ -231,6 +231,8 @@ export interface ModerationRules {
   readonly points: Readonly<Record<SanctionKind, number>>;
   /** Milliseconds of a temporary suspension whose length staff do not say. */
   readonly suspendedFor: number;
+  /** Milliseconds that decisions are kept; `null`: for ever. */
+  readonly decisionsKept: number | null;
   /** The lowest rank that may do it. */
   readonly needs: {
     readonly impose: Readonly<Record<SanctionKind, Rank>>;

@@ -14,6 +14,7 @@ export const exampleModerationRules: ModerationRules = {
   },
   points: { warning: 5, 'temporary-suspension': 10, 'permanent-suspension': 20, ban: 0 },
   suspendedFor: 7 * day,
+  decisionsKept: null,
   needs: {
     impose: {
       warning: 'moderator',

@@ -51,6 +51,7 @@ export async function moderationRules(deps: DeskDeps, actor: DeskActor): Promise
     reasons: sections.reports?.reasons ?? {},
     points: points.values,
     suspendedFor: points.defaultFor,
+    decisionsKept: sections.retention.decisions,
     needs,
     places: Object.keys(manifest.channels),
     staff,

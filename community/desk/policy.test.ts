@@ -85,6 +85,7 @@ eachDatabase((place) => {
       ban: 0,
     });
     expect(rules.suspendedFor).toBe(7 * 86_400_000);
+    expect(rules.decisionsKept).toBeNull();
     expect(rules.needs.impose).toMatchObject({
       warning: 'moderator',
       'permanent-suspension': 'senior',

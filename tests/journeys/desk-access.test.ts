@@ -176,7 +176,34 @@ test('an address that does not exist is a page of ours, with the way back', asyn
   const response = await fetch(`${origin}/nowhere`, { headers: session });
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('Aquí no hay nada');
-  expect((await fetch(`${origin}/decisions/none`, { headers: session })).status).toBe(404);
+  const decision = await fetch(`${origin}/decisions/none`, { headers: session });
+  expect(decision.status).toBe(404);
+  expect(await decision.text()).toContain('Aquí no hay nada con esa dirección.');
+});
+
+test('a link to a decision that is no longer kept says for how long decisions are', async () => {
+  const keeping: typeof desk = {
+    ...desk,
+    policy: {
+      ...desk.policy,
+      moderation: async (actor) => ({
+        ...(await desk.policy.moderation(actor)),
+        decisionsKept: 90 * 86_400_000,
+      }),
+    },
+  };
+  const served = await serveDesk(keeping);
+  const says = async (locale: string) => {
+    const headers = { cookie: `${session.cookie}; fuero_locale=${locale}` };
+    const response = await fetch(`${served.origin}/decisions/none`, { headers });
+    return { status: response.status, html: await response.text() };
+  };
+  const [es, en] = [await says('es'), await says('en')];
+  await served.close();
+
+  expect([es.status, en.status]).toEqual([404, 404]);
+  expect(es.html).toContain('la política guarda las decisiones durante 90 días');
+  expect(en.html).toContain('the policy keeps decisions for 90 days');
 });
 
 test('a refusal of the use case is shown with its reason, not as a failure', async () => {

@@ -4,6 +4,8 @@ export const error = {
   'error.unexpected':
     'Something failed on our side. Try again; if it stays that way, look at the server’s log.',
   'error.not-found': 'There is nothing at that address.',
+  'error.decision-gone':
+    'There is no decision at that address, or not any more: the policy keeps decisions for {kept}, and older ones have been deleted.',
   'error.signed-out': 'Your session has ended. Sign in again to go on.',
   'error.rank': 'For this you need the rank {rank}.',
   'refusal.unknown-word': '{name} cannot be “{word}”; allowed: {allowed}.',

@@ -3,6 +3,8 @@ export const error = {
   'error.unexpected':
     'Algo falló de nuestro lado. Inténtalo otra vez; si sigue igual, mira el registro del servidor.',
   'error.not-found': 'Aquí no hay nada con esa dirección.',
+  'error.decision-gone':
+    'No hay ninguna decisión con esa dirección, o ya no la hay: la política guarda las decisiones durante {kept}, y las más antiguas se han borrado.',
   'error.signed-out': 'Tu sesión terminó. Entra otra vez para seguir.',
   'error.rank': 'Para esto necesitas el rango {rank}.',
   'refusal.unknown-word': '«{word}» no sirve en {name}; se permite: {allowed}.',

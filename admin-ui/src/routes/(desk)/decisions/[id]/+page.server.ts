@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { format } from '@fuero/catalogue';
 import { error } from '@sveltejs/kit';
 import type { ContentRef, DecisionDetail } from '@fuero/community';
+import { duration } from '#lib/moment.ts';
 import { attemptOn } from '#lib/server/attempt.ts';
 import { signedIn } from '#lib/server/door.ts';
 import { contentActionIn, repeatIn, textIn } from '#lib/server/moderation-input.ts';
-import type { Actions, PageServerLoad } from './$types.d.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types.d.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { desk, actor } = signedIn(event);
   const detail = await desk.decisions.get(actor, event.params.id);
-  if (detail === null) error(404, 'error.not-found');
+  if (detail === null) error(404, await whyMissing(event));
   const content = contentIn(detail);
   const { actions: deeds, reports } = desk.moderation;
   const [versions, standing, rules] = await Promise.all([
@@ -38,6 +40,16 @@ export const actions: Actions = {
       return moderation.actions.onContent(actor, input, repeatIn(form));
     }),
 };
+
+/** Links to a decision outlive it where the policy does not keep decisions for ever. */
+async function whyMissing(event: RequestEvent): Promise<string> {
+  const { desk, actor } = signedIn(event);
+  const { locale } = event.locals.preferences;
+  const { decisionsKept } = await desk.policy.moderation(actor);
+  return decisionsKept === null
+    ? format(locale, 'error.not-found')
+    : format(locale, 'error.decision-gone', { kept: duration(decisionsKept, locale) });
+}
 
 /** `null`: the decision is about no content. */
 function contentIn({ payload }: DecisionDetail): ContentRef | null {
