@@ -1,53 +1,33 @@
 import type { DeskActor } from '@fuero/community';
-import type { Rank } from '@fuero/engine';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveDesk } from '../../admin-ui/testing/serve.ts';
-import { openReportingHouse, type ReportingHouse } from '../../community/reports/testing/reporting-house.ts';
-import { makePlace } from '../../community/testing/each-database.ts';
+import type { ReportingHouse } from '../../community/reports/testing/reporting-house.ts';
 import { policyFiles } from '../../community/testing/test-house.ts';
-import type { Place } from '../../community/testing/place.ts';
-import { openBrowser, openScreen, visit, type Screen } from './browser.ts';
+import { openScreen, visit, type Screen } from './browser.ts';
+import { openStaffedDesk, type StaffedDesk } from './staffed-desk.ts';
 
 const wide: Screen = { width: 1280, theme: 'light', locale: 'en' };
 
-/** A real house on the embedded database, its desk with two seniors at it. */
-let place: Place;
+let at: StaffedDesk<'marta' | 'sara'>;
 let it: ReportingHouse;
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveDesk>>;
 let marta: DeskActor;
 let sara: DeskActor;
 
 beforeAll(async () => {
-  [browser, place] = await Promise.all([openBrowser(), makePlace('pglite', 'migrated')]);
-  it = await openReportingHouse(place, policyFiles('appeals: { another-reviewer: true }\n'));
-  it.now = new Date();
-  marta = await atTheDesk('marta', 'senior');
-  sara = await atTheDesk('sara', 'senior');
-  const { desk } = it.house;
-  const at: Readonly<Record<string, DeskActor>> = { marta, sara };
-  served = await serveDesk({
-    ...desk,
-    sessions: { ...desk.sessions, find: async (token) => at[token] ?? null },
+  at = await openStaffedDesk(policyFiles('appeals: { another-reviewer: true }\n'), {
+    marta: 'senior',
+    sara: 'senior',
   });
+  it = at.it;
+  ({ marta, sara } = at.staff);
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await it.house.close();
-  await place.remove();
-});
-
-async function atTheDesk(name: string, rank: Rank): Promise<DeskActor> {
-  return { ...(await it.someone(name, rank)), communityName: 'Prueba', name, rank };
-}
+afterAll(() => at.close());
 
 /** The page of somebody at the desk, and what closes it. */
 async function sitting(
   session: string,
 ): Promise<{ readonly page: Page; readonly leave: () => Promise<void> }> {
-  const context = await openScreen(browser, { origin: served.origin, screen: wide, session });
+  const context = await openScreen(at.browser, { origin: at.origin, screen: wide, session });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return { page, leave: () => context.close() };
@@ -75,19 +55,19 @@ test('whose warning crossed a threshold is told in the list and on the page that
   );
   const { id } = await it.house.moderation.appeals.file(member, { sanction: ban?.id ?? '', text: 'No' });
   const { page, leave } = await sitting('marta');
-  await visit(page, `${served.origin}/appeals`);
+  await visit(page, `${at.origin}/appeals`);
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/appeals/${id}"]`) });
   await row.getByText('somebody else decides it').waitFor();
-  await visit(page, `${served.origin}/appeals/${id}`);
+  await visit(page, `${at.origin}/appeals/${id}`);
   await page.getByText('You imposed that sanction, or gave the points that brought it').waitFor();
   expect(await page.getByRole('button', { name: 'Decide' }).count()).toBe(0);
   await leave();
 
   const other = await sitting('sara');
-  await visit(other.page, `${served.origin}/appeals`);
+  await visit(other.page, `${at.origin}/appeals`);
   await other.page.locator(`a[href="/appeals/${id}"]`).waitFor();
   expect(await other.page.getByText('somebody else decides it').count()).toBe(0);
-  await visit(other.page, `${served.origin}/appeals/${id}`);
+  await visit(other.page, `${at.origin}/appeals/${id}`);
   await other.page.getByRole('button', { name: 'Decide' }).waitFor();
   await other.leave();
 });
@@ -96,7 +76,7 @@ test('the dialog says what else an accepted appeal lifts, and that is what it li
   const { member, warning } = await warned('berta');
   const { id } = await it.house.moderation.appeals.file(member, { sanction: warning, text: 'No' });
   const { page, leave } = await sitting('sara');
-  await visit(page, `${served.origin}/appeals/${id}`);
+  await visit(page, `${at.origin}/appeals/${id}`);
   await page.getByRole('button', { name: 'Decide' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Accepting it also lifts what only those points imposed').waitFor();

@@ -1,17 +1,13 @@
 import type { DeskActor } from '@fuero/community';
-import type { Rank } from '@fuero/engine';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { serveDesk } from '../../admin-ui/testing/serve.ts';
 import {
   about,
-  openReportingHouse,
   reportingPolicy,
   type ReportingHouse,
 } from '../../community/reports/testing/reporting-house.ts';
-import { makePlace } from '../../community/testing/each-database.ts';
-import type { Place } from '../../community/testing/place.ts';
-import { openBrowser, openScreen, visit, type Screen } from './browser.ts';
+import { openScreen, visit, type Screen } from './browser.ts';
+import { openStaffedDesk, type StaffedDesk } from './staffed-desk.ts';
 
 const wide: Screen = { width: 1280, theme: 'light', locale: 'en' };
 
@@ -25,47 +21,26 @@ templates:
     en: "{member}, this is {community}."
 `;
 
-/** A real house on the embedded database, its desk with three people at it: Marta is senior, Nico a moderator, Olivia an admin. */
-let place: Place;
+const ranks = { marta: 'senior', nico: 'moderator', olivia: 'admin' } as const;
+let at: StaffedDesk<keyof typeof ranks>;
 let it: ReportingHouse;
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveDesk>>;
 let marta: DeskActor;
 let nico: DeskActor;
-let olivia: DeskActor;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, place] = await Promise.all([openBrowser(), makePlace('pglite', 'migrated')]);
-  it = await openReportingHouse(place, [...reportingPolicy, { path: 'more.yaml', text: more }]);
-  it.now = new Date();
-  marta = await atTheDesk('marta', 'senior');
-  nico = await atTheDesk('nico', 'moderator');
-  olivia = await atTheDesk('olivia', 'admin');
-  const { desk } = it.house;
-  const at: Readonly<Record<string, DeskActor>> = { marta, nico, olivia };
-  served = await serveDesk({
-    ...desk,
-    sessions: { ...desk.sessions, find: async (token) => at[token] ?? null },
-  });
+  at = await openStaffedDesk([...reportingPolicy, { path: 'more.yaml', text: more }], ranks);
+  it = at.it;
+  ({ marta, nico } = at.staff);
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await it.house.close();
-  await place.remove();
-});
+afterAll(() => at.close());
 beforeEach(async () => {
-  context = await openScreen(browser, { origin: served.origin, screen: wide, session: 'marta' });
+  context = await openScreen(at.browser, { origin: at.origin, screen: wide, session: 'marta' });
   page = await context.newPage();
   page.setDefaultTimeout(10_000);
 });
 afterEach(() => context.close());
-
-async function atTheDesk(name: string, rank: Rank): Promise<DeskActor> {
-  return { ...(await it.someone(name, rank)), communityName: 'Prueba', name, rank };
-}
 
 let said = 0;
 
@@ -81,13 +56,13 @@ async function reported(
 }
 
 async function open(path: string): Promise<void> {
-  await visit(page, served.origin + path);
+  await visit(page, at.origin + path);
   if (path.startsWith('/reports')) await page.getByText('Live', { exact: true }).first().waitFor();
 }
 
 /** Somebody else is at the browser from now on. */
 function sitDown(session: 'marta' | 'nico' | 'olivia'): Promise<void> {
-  return context.addCookies([{ name: 'fuero_session', value: session, url: served.origin, httpOnly: true }]);
+  return context.addCookies([{ name: 'fuero_session', value: session, url: at.origin, httpOnly: true }]);
 }
 
 const row = (id: string) => page.locator(`a[data-report="${id}"]`);
@@ -268,6 +243,23 @@ test('a member: found, warned once however often the button is pressed, forgiven
   await page.getByRole('button', { name: 'Stop watching' }).waitFor();
 });
 
+test('a member is written to, and what is sent twice reaches them once', async () => {
+  const { member } = await it.someone('greta');
+  await open(`/members/${member}`);
+  await page.getByRole('button', { name: 'Write a notice' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What you tell them').fill('Please keep to the topic.');
+  await dialog.locator('form').evaluate((form: HTMLFormElement) => {
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('list').getByText('Please keep to the topic.').waitFor();
+
+  const told = await it.rows('select body from notifications where member_id = ?', [member]);
+  expect(told).toEqual([{ body: expect.stringContaining('Please keep to the topic.') as unknown }]);
+});
+
 /** A member whom Nico warned appeals; the id of the appeal. */
 async function appealed(name: string): Promise<string> {
   const actor = await it.someone(name);
@@ -371,14 +363,14 @@ test('a template is read with its own words and with those that one types, in bo
 
 test('without scripts a report is taken on and given back', async () => {
   const id = await reported('sin guiones');
-  const plain = await openScreen(browser, {
-    origin: served.origin,
+  const plain = await openScreen(at.browser, {
+    origin: at.origin,
     screen: wide,
     session: 'marta',
     scripts: 'off',
   });
   const tab = await plain.newPage();
-  await tab.goto(`${served.origin}/reports/${id}`);
+  await tab.goto(`${at.origin}/reports/${id}`);
   await tab.getByRole('button', { name: 'Take it on' }).click();
   await tab.locator('article').getByText('you have it').waitFor();
   await tab.getByRole('button', { name: 'Give it back' }).click();
@@ -389,7 +381,7 @@ test('without scripts a report is taken on and given back', async () => {
 test('a form of another site does nothing', async () => {
   const id = await reported('de otro sitio');
   for (const path of [`/reports/${id}?/claim`, `/reports?/bulk`, `/members/${marta.member}?/note`]) {
-    const response = await fetch(served.origin + path, {
+    const response = await fetch(at.origin + path, {
       method: 'POST',
       body: new URLSearchParams({ id, as: 'dismiss', resolution: 'x', text: 'x' }),
       headers: { cookie: 'fuero_session=marta', origin: 'https://evil.example' },
