@@ -38,6 +38,7 @@ test.for([
     'a:\n  b: |2\n       x\n      y\n',
   ],
   ['quotes over lines', "a:\n    b: 'x\n      y\n\n\n      z'\n", "a:\n  b: 'x\n    y\n\n\n    z'\n"],
+  ['a tab on an empty line of a value', 'a:\n- b\n\n \t\n  c\n', 'a:\n  - b\n\n\n    c\n'],
   [
     'brackets over lines',
     'a:\n    b: [\n      x, # c\n        y,\n    ]\n',

@@ -177,8 +177,10 @@ function shiftInside(start: number, end: number, own: number, at: Layouter): voi
   const by = moved === undefined ? 0 : moved.to - moved.width;
   for (let number = first + 1; number <= last; number += 1) {
     const line = at.lines[number];
-    if (line === undefined || line.blank) continue;
-    at.indents.set(number, { width: line.indent, to: Math.max(line.indent + by, own, 0) });
+    if (line === undefined) continue;
+    // An empty line is one whatever blanks and tabs are on it; a tab short of the new indent would be a mistake.
+    const to = line.blank ? 0 : Math.max(line.indent + by, own, 0);
+    at.indents.set(number, { width: line.indent, to });
   }
 }
 
