@@ -35,7 +35,7 @@ export const actions: Actions = {
     attemptOn(event, 'content', async ({ decisions, moderation, actor, id, form }) => {
       const detail = await decisions.get(actor, id);
       const content = detail === null ? null : contentIn(detail);
-      if (content === null) error(404, 'error.not-found');
+      if (content === null) error(404, await whyMissing(event));
       const input = { content, action: contentActionIn(form), reason: textIn(form, 'reason') };
       return moderation.actions.onContent(actor, input, repeatIn(form));
     }),
