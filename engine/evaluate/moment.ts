@@ -38,6 +38,9 @@ export class Moment {
   #budget: PatternBudget = { left: patternBudgetUnits };
   #letters = -1;
   #hits: Map<number, readonly Evidence[] | null> | null = null;
+  /** The list that was asked for last: what a leaf says, found and shows are three questions in a row. */
+  #list = -1;
+  #hitsOfList: readonly Evidence[] | null = null;
 
   constructor(scanner: Scanner) {
     this.#scanner = scanner;
@@ -52,6 +55,7 @@ export class Moment {
     this.text = textOf(event);
     this.#letters = -1;
     this.#hits = null;
+    this.#list = -1;
     this.#budget.left = patternBudgetUnits;
     return this;
   }
@@ -82,6 +86,14 @@ export class Moment {
 
   /** Hits of a list; `null`: the pattern budget of this event did not allow an answer. */
   hits(list: number): readonly Evidence[] | null {
+    if (list !== this.#list) {
+      this.#hitsOfList = this.#hitsOf(list);
+      this.#list = list;
+    }
+    return this.#hitsOfList;
+  }
+
+  #hitsOf(list: number): readonly Evidence[] | null {
     this.#hits ??= new Map();
     const known = this.#hits.get(list);
     if (known !== undefined) return known;

@@ -5,7 +5,7 @@ import type { FoldTable } from './fold-table.ts';
 export interface CharFold {
   /** By code unit: the folded code unit. Zero: ask `others`. */
   readonly units: Uint16Array;
-  /** By code unit below 128: what it folds to where it means the same whatever stands beside it, a mark aside; else zero. */
+  /** By code unit below 128: what it folds to where it means the same whatever stands beside it, a mark and another blank aside; else zero. */
   readonly plain: Uint16Array;
   /** What folds to several characters, or lies beyond the first plane. A missing code point folds to itself. */
   readonly others: ReadonlyMap<number, readonly number[]>;
@@ -56,6 +56,7 @@ function makeCharFold(tables: readonly FoldTable[]): CharFold {
 
 function isAlone(unit: number): boolean {
   const bits = natureOf(unit);
+  if (unit === 0x20) return true;
   return (bits & (nature.blank | nature.invisible | nature.mark)) === 0 && !styleMarks.has(unit);
 }
 

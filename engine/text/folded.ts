@@ -67,6 +67,8 @@ function foldPlain(folded: Folded, text: string, folding: Folding, from: number)
   for (let unit = text.charCodeAt(i); i < length && unit < 0x80;) {
     const symbol = plain[unit] ?? 0;
     if (symbol === 0 || (folding.strokes && mayBeStroke(unit) && isStroke(text, i, unit))) break;
+    // A blank after a blank may be part of it.
+    if (unit === space && at > 0 && symbols[at - 1] === space) break;
     const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
     if (next >= 0x300) break;
     symbols[at] = symbol;

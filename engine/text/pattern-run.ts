@@ -53,7 +53,23 @@ function shownText(folded: Folded): ShownText {
   return (folded.shown ??= showText(folded));
 }
 
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+let plane = new Uint16Array(256);
+
+/** The quick way for what holds nothing beyond the first plane and no half of a pair, as nearly all texts; else `null`. */
+function showPlane(symbols: Int32Array, length: number): string | null {
+  if (plane.length < length) plane = new Uint16Array(length * 2);
+  for (let i = 0; i < length; i += 1) {
+    const symbol = symbols[i] ?? 0;
+    if (symbol >= 0xd800 && (symbol <= 0xdfff || symbol > 0xffff)) return null;
+    plane[i] = symbol;
+  }
+  return decoder.decode(plane.subarray(0, length));
+}
+
 function showText({ symbols, length }: Folded): ShownText {
+  const simple = showPlane(symbols, length);
+  if (simple !== null) return { text: simple, symbolAt: null };
   const parts: string[] = [];
   let units = 0;
   for (let i = 0; i < length; i += 1) units += (symbols[i] ?? 0) > 0xffff ? 2 : 1;
