@@ -33,8 +33,9 @@ function stack(term: string, marks: (random: Random) => string, random: Random):
     .join('');
 }
 
+/** Of three marks and more: two may make a letter that some language writes, such as ǻ. */
 function tower(random: Random): string {
-  const height = random.between(2, 9);
+  const height = random.between(3, 9);
   return Array.from({ length: height }, () => random.pick(random.pick([above, below, through]))).join('');
 }
 
