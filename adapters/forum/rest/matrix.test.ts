@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eachDatabase } from '../../../community/testing/each-database.ts';
 import { callers, openForumPlace } from '../testing/forum-place.ts';
 import type { Caller, ForumPlace } from '../testing/forum-place.ts';
+import { addresses, hostile } from '../testing/injections.ts';
+import { functionCards } from './functions/functions.ts';
 
 /**
  * Who gets what. A number below 100: so many rows; `ok`: done, or answered; a status: refused with it. In the order of the
@@ -10,41 +12,41 @@ import type { Caller, ForumPlace } from '../testing/forum-place.ts';
  * two reports are there: ana reported berta, and berta reported ana.
  */
 const table = `
-                                        | anonymous | ana | berta | moderator | senior | admin | expired | service
-foro_reportes                           | 401       | 1   | 1     | 2         | 2      | 2     | 401     | 403
-foro_acciones_moderacion                | 401       | 0   | 0     | 1         | 1      | 1     | 401     | 1
-foro_sanciones                          | 401       | 1   | 0     | 1         | 1      | 1     | 401     | 1
-foro_puntos_moderacion                  | 401       | 1   | 0     | 1         | 1      | 1     | 401     | 403
-foro_plantillas_mensajes                | 401       | 0   | 0     | 2         | 2      | 2     | 401     | 403
-foro_terminos_prohibidos                | 401       | 0   | 0     | 1         | 1      | 1     | 401     | 403
-foro_config_moderacion                  | 401       | 0   | 0     | 7         | 7      | 7     | 401     | 403
-foro_notificaciones_moderacion          | 401       | 1   | 0     | 0         | 0      | 1     | 401     | 1
-insert foro_reportes                    | 401       | 405 | 405   | 405       | 405    | 405   | 401     | 405
-update foro_sanciones                   | 401       | 405 | 405   | 405       | 405    | 405   | 401     | 405
-delete foro_reportes                    | 401       | 405 | 405   | 405       | 405    | 405   | 401     | 405
-read the notification of ana            | 401       | 1   | 0     | 0         | 0      | 0     | 401     | 0
-rewrite the notification of ana         | 401       | 403 | 403   | 403       | 403    | 403   | 401     | 403
-crear_reporte_foro                      | 401       | ok  | ok    | ok        | ok     | ok    | 401     | 403
-obtener_reportes_foro                   | 401       | 1   | 1     | 2         | 2      | 2     | 401     | 403
-resolver_reporte_foro                   | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
-resolver with a permanent suspension    | 401       | 403 | 403   | 403       | ok     | ok    | 401     | 403
-resolver with a ban                     | 401       | 403 | 403   | 403       | 403    | ok    | 401     | 403
-desestimar_reporte_foro                 | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
-procesar_reportes_masivo                | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
-aplicar advertencia                     | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
-aplicar suspension_temporal             | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
-aplicar suspension_permanente           | 401       | 403 | 403   | 403       | ok     | ok    | 401     | 403
-aplicar baneo                           | 401       | 403 | 403   | 403       | 403    | ok    | 401     | 403
-aplicar advertencia to a moderator      | 401       | 403 | 403   | 403       | ok     | ok    | 401     | 403
-aplicar advertencia to an admin         | 401       | 403 | 403   | 403       | 403    | 403   | 401     | 403
-aplicar advertencia to nobody           | 401       | 403 | 403   | 404       | 404    | 404   | 401     | 403
-obtener_historial of ana                | 401       | 1   | 403   | 1         | 1      | 1     | 401     | 403
-obtener_sanciones_activas of ana        | 401       | 1   | 403   | 1         | 1      | 1     | 401     | 1
-verificar of ana                        | 401       | ok  | 403   | ok        | ok     | ok    | 401     | ok
-verificar of nobody                     | 401       | 403 | 403   | ok        | ok     | ok    | 401     | ok
-obtener_estadisticas_moderacion         | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
-desactivar_sanciones_expiradas          | 401       | 403 | 403   | 403       | 403    | ok    | 401     | ok
-no_hay_tal_funcion                      | 404       | 404 | 404   | 404       | 404    | 404   | 401     | 404
+                                                    | anonymous | ana | berta | moderator | senior | admin | expired | service
+foro_reportes                                       | 401       | 1   | 1     | 2         | 2      | 2     | 401     | 403
+foro_acciones_moderacion                            | 401       | 0   | 0     | 1         | 1      | 1     | 401     | 1
+foro_sanciones                                      | 401       | 1   | 0     | 1         | 1      | 1     | 401     | 1
+foro_puntos_moderacion                              | 401       | 1   | 0     | 1         | 1      | 1     | 401     | 403
+foro_plantillas_mensajes                            | 401       | 0   | 0     | 2         | 2      | 2     | 401     | 403
+foro_terminos_prohibidos                            | 401       | 0   | 0     | 1         | 1      | 1     | 401     | 403
+foro_config_moderacion                              | 401       | 0   | 0     | 7         | 7      | 7     | 401     | 403
+foro_notificaciones_moderacion                      | 401       | 1   | 0     | 0         | 0      | 1     | 401     | 1
+insert foro_reportes                                | 401       | 405 | 405   | 405       | 405    | 405   | 401     | 405
+update foro_sanciones                               | 401       | 405 | 405   | 405       | 405    | 405   | 401     | 405
+delete foro_reportes                                | 401       | 405 | 405   | 405       | 405    | 405   | 401     | 405
+read the notification of ana                        | 401       | 1   | 0     | 0         | 0      | 0     | 401     | 0
+rewrite the notification of ana                     | 401       | 403 | 403   | 403       | 403    | 403   | 401     | 403
+crear_reporte_foro                                  | 401       | ok  | ok    | ok        | ok     | ok    | 401     | 403
+obtener_reportes_foro                               | 401       | 1   | 1     | 2         | 2      | 2     | 401     | 403
+resolver_reporte_foro                               | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
+resolver_reporte_foro suspension_permanente         | 401       | 403 | 403   | 403       | ok     | ok    | 401     | 403
+resolver_reporte_foro baneo                         | 401       | 403 | 403   | 403       | 403    | ok    | 401     | 403
+desestimar_reporte_foro                             | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
+procesar_reportes_masivo                            | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
+aplicar_sancion_usuario advertencia                 | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
+aplicar_sancion_usuario suspension_temporal         | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
+aplicar_sancion_usuario suspension_permanente       | 401       | 403 | 403   | 403       | ok     | ok    | 401     | 403
+aplicar_sancion_usuario baneo                       | 401       | 403 | 403   | 403       | 403    | ok    | 401     | 403
+aplicar_sancion_usuario advertencia to a moderator  | 401       | 403 | 403   | 403       | ok     | ok    | 401     | 403
+aplicar_sancion_usuario advertencia to an admin     | 401       | 403 | 403   | 403       | 403    | 403   | 401     | 403
+aplicar_sancion_usuario advertencia to nobody       | 401       | 403 | 403   | 404       | 404    | 404   | 401     | 403
+obtener_historial_moderacion_usuario of ana         | 401       | 1   | 403   | 1         | 1      | 1     | 401     | 403
+obtener_sanciones_activas_usuario of ana            | 401       | 1   | 403   | 1         | 1      | 1     | 401     | 1
+verificar_sancion_usuario of ana                    | 401       | ok  | 403   | ok        | ok     | ok    | 401     | ok
+verificar_sancion_usuario of nobody                 | 401       | 403 | 403   | ok        | ok     | ok    | 401     | ok
+obtener_estadisticas_moderacion                     | 401       | 403 | 403   | ok        | ok     | ok    | 401     | 403
+desactivar_sanciones_expiradas                      | 401       | 403 | 403   | 403       | 403    | ok    | 401     | ok
+no_hay_tal_funcion                                  | 404       | 404 | 404   | 404       | 404    | 404   | 401     | 404
 `;
 
 const [, ...lines] = table
@@ -102,8 +104,8 @@ const deeds: Readonly<Record<string, Deed>> = {
   obtener_reportes_foro: (client) =>
     client.rpc('obtener_reportes_foro').in('contenido_id', ['c-of-ana', 'c-of-berta']),
   resolver_reporte_foro: resolveWith(),
-  'resolver with a permanent suspension': resolveWith('suspension_permanente'),
-  'resolver with a ban': resolveWith('baneo'),
+  'resolver_reporte_foro suspension_permanente': resolveWith('suspension_permanente'),
+  'resolver_reporte_foro baneo': resolveWith('baneo'),
   desestimar_reporte_foro: async (client, place) =>
     client.rpc('desestimar_reporte_foro', { p_reporte_id: await place.report(), p_razon: 'Nada' }),
   procesar_reportes_masivo: async (client, place) =>
@@ -112,17 +114,17 @@ const deeds: Readonly<Record<string, Deed>> = {
       p_accion: 'resolver',
       p_resolucion: 'Visto',
     }),
-  'aplicar advertencia': impose('advertencia'),
-  'aplicar suspension_temporal': impose('suspension_temporal'),
-  'aplicar suspension_permanente': impose('suspension_permanente'),
-  'aplicar baneo': impose('baneo'),
-  'aplicar advertencia to a moderator': impose('advertencia', 'u-moderator'),
-  'aplicar advertencia to an admin': impose('advertencia', 'u-admin'),
-  'aplicar advertencia to nobody': impose('advertencia', 'u-nobody'),
-  'obtener_historial of ana': about('obtener_historial_moderacion_usuario', 'u-ana'),
-  'obtener_sanciones_activas of ana': about('obtener_sanciones_activas_usuario', 'u-ana'),
-  'verificar of ana': about('verificar_sancion_usuario', 'u-ana'),
-  'verificar of nobody': about('verificar_sancion_usuario', 'u-nobody'),
+  'aplicar_sancion_usuario advertencia': impose('advertencia'),
+  'aplicar_sancion_usuario suspension_temporal': impose('suspension_temporal'),
+  'aplicar_sancion_usuario suspension_permanente': impose('suspension_permanente'),
+  'aplicar_sancion_usuario baneo': impose('baneo'),
+  'aplicar_sancion_usuario advertencia to a moderator': impose('advertencia', 'u-moderator'),
+  'aplicar_sancion_usuario advertencia to an admin': impose('advertencia', 'u-admin'),
+  'aplicar_sancion_usuario advertencia to nobody': impose('advertencia', 'u-nobody'),
+  'obtener_historial_moderacion_usuario of ana': about('obtener_historial_moderacion_usuario', 'u-ana'),
+  'obtener_sanciones_activas_usuario of ana': about('obtener_sanciones_activas_usuario', 'u-ana'),
+  'verificar_sancion_usuario of ana': about('verificar_sancion_usuario', 'u-ana'),
+  'verificar_sancion_usuario of nobody': about('verificar_sancion_usuario', 'u-nobody'),
   obtener_estadisticas_moderacion: (client) => client.rpc('obtener_estadisticas_moderacion'),
   desactivar_sanciones_expiradas: (client) =>
     client.rpc('desactivar_sanciones_expiradas', { p_idempotency_key: 'ends' }),
@@ -168,6 +170,14 @@ eachDatabase((place) => {
     }
   });
 
+  test('every view and every function of the contract is in it', () => {
+    const tried = new Set(lines.map(([name = '']) => name.split(' ')[0]));
+    const contract = [...forum.server.house.views.cards, ...functionCards].map(({ name }) => name);
+
+    expect(contract).toHaveLength(8 + 11);
+    expect(contract.filter((name) => !tried.has(name))).toEqual([]);
+  });
+
   test.for(lines)('%s', async ([name = '', ...expected]) => {
     const found: string[] = [];
     const refusals: unknown[] = [];
@@ -184,5 +194,84 @@ eachDatabase((place) => {
         code: expect.stringMatching(/^[A-Z0-9]{5,8}$/) as string,
         message: expect.any(String) as string,
       });
+  });
+
+  const read = async (view: string, query: readonly (readonly [string, string])[]) => {
+    const search = new URLSearchParams(query.map(([name, value]) => [name, value])).toString();
+    const response = await fetch(`${forum.server.url}/rest/v1/${view}?${search}`, {
+      headers: { authorization: forum.bearer('moderator') },
+    });
+    return (await response.json()) as Record<string, unknown>[] & { readonly code?: string };
+  };
+
+  test.for(addresses)('%s asked for %j: %s', async ([view, query, expected]) => {
+    const all = await read(view, []);
+    const found = await read(view, [query]);
+
+    expect(all.length).toBeGreaterThan(0);
+    const rows = { all: all.length, none: 0 }[expected as string];
+    if (rows === undefined) expect(found.code).toBe(expected);
+    else expect(found, JSON.stringify(found)).toHaveLength(rows);
+  });
+
+  test('what a function is given is a value, whatever stands in it', async () => {
+    const staff = forum.as('admin');
+    const fresh = async () => ({ p_reporte_id: await forum.report() });
+    const by = { p_usuario_id: `by-${await forum.write()}` };
+    const key = { p_idempotency_key: hostile };
+    const content = { p_tipo_contenido: 'post', p_contenido_id: hostile, p_razon: 'spam' };
+    const copy = { p_descripcion: hostile, p_copia: { titulo: hostile, texto: hostile } };
+    const nobody = { p_usuario_id: hostile };
+    const calls: readonly (readonly [name: string, args: object, expected: unknown])[] = [
+      ['crear_reporte_foro', { ...content, ...copy, p_razon: hostile }, '22023'],
+      ['crear_reporte_foro', { ...content, ...copy, ...key }, expect.any(String)],
+      ['obtener_reportes_foro', { p_estado: hostile }, '22023'],
+      ['obtener_reportes_foro', { p_limit: hostile }, '22P02'],
+      ['resolver_reporte_foro', { p_reporte_id: hostile, p_resolucion: 'x' }, '22P02'],
+      ['resolver_reporte_foro', { ...(await fresh()), p_resolucion: hostile }, true],
+      ['desestimar_reporte_foro', { ...(await fresh()), p_razon: hostile }, true],
+      [
+        'procesar_reportes_masivo',
+        {
+          p_reporte_ids: [(await fresh()).p_reporte_id],
+          p_accion: 'resolver',
+          p_resolucion: hostile,
+        },
+        1,
+      ],
+      [
+        'procesar_reportes_masivo',
+        { p_reporte_ids: [hostile], p_accion: 'resolver', p_resolucion: 'x' },
+        '22P02',
+      ],
+      [
+        'aplicar_sancion_usuario',
+        { ...by, p_tipo_sancion: 'advertencia', p_razon: hostile },
+        expect.any(String),
+      ],
+      ['aplicar_sancion_usuario', { ...by, p_tipo_sancion: hostile, p_razon: 'x' }, '22023'],
+      ['obtener_historial_moderacion_usuario', nobody, []],
+      ['obtener_sanciones_activas_usuario', nobody, []],
+      [
+        'verificar_sancion_usuario',
+        nobody,
+        expect.objectContaining({ sancionado: false, puntos_totales: 0 }),
+      ],
+      ['obtener_estadisticas_moderacion', { p_fecha_fin: hostile.slice(0, 40) }, '22023'],
+      ['desactivar_sanciones_expiradas', { p_idempotency_key: `${hostile}2` }, expect.any(Number)],
+    ];
+    for (const [name, args, expected] of calls) {
+      const answer: Answer = await staff.rpc(name, args);
+      const said = JSON.stringify({ name, args, error: answer.error });
+      expect(answer.error?.code ?? answer.data, said).toEqual(expected);
+    }
+
+    const history: Answer = await staff.rpc('obtener_historial_moderacion_usuario', by);
+    expect(history.data).toMatchObject([{ razon: hostile }]);
+    expect(await read('foro_reportes', [['contenido_id', `eq.${hostile}`]])).toMatchObject([
+      { contenido_id: hostile, descripcion: hostile },
+    ]);
+    const words: Answer = await staff.from('foro_reportes').select('id').eq('resolucion', hostile);
+    expect(words.data).toHaveLength(3);
   });
 });
