@@ -9,6 +9,10 @@ import { deskOf } from './testing/desk-of.ts';
 import type { TestDesk } from './testing/desk-of.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** Is true of every row where it becomes part of a statement. */
+const sly = "x' or '1'='1";
+
 eachDatabase((place) => {
   let house: SeededHouse;
   let desk: TestDesk;
@@ -98,8 +102,6 @@ eachDatabase((place) => {
     expect(page.rows).toHaveLength(rows);
   });
 
-  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-
   test.for([
     'garbage',
     '',
@@ -130,6 +132,11 @@ eachDatabase((place) => {
     { filter: { review: false, outcome: 'hold' }, found: ['unknown'] },
     { filter: { outcome: 'hold', search: 'dudoso', review: true }, found: ['held', 'yesterday'] },
     { filter: { rule: 'a\0b' }, found: [] },
+    { filter: { rule: sly }, found: [] },
+    { filter: { queue: sly }, found: [] },
+    { filter: { search: sly }, found: [] },
+    { filter: { cursor: encode([noon.getTime() + 9e9, sly]) }, found: everything },
+    { filter: { cursor: encode([3, 9e12, sly]), review: true }, found: ['calm', 'held', 'yesterday'] },
     { filter: { queue: 'enlaces' }, found: ['held'] },
     { filter: { queue: 'enlaces', review: false }, found: [] },
     { filter: { queue: 'nada' }, found: [] },
@@ -199,6 +206,8 @@ eachDatabase((place) => {
   test('events by kind and by what became of them', async () => {
     expect(await eventIds({ kind: 'content.created' })).toEqual(everything);
     expect(await eventIds({ kind: 'member.joined' })).toEqual([]);
+    expect(await eventIds({ kind: sly })).toEqual([]);
+    expect(await eventIds({ cursor: encode([noon.getTime() + 9e9, sly]) })).toEqual(everything);
     expect(await eventIds({ outcome: 'block' })).toEqual(['blocked']);
     expect((await desk.events.list(moderator, { outcome: 'block' })).rows[0]).toMatchObject({
       id: 'blocked',

@@ -91,6 +91,8 @@ eachDatabase((place) => {
     [{ search: 'raro' }, ['Hilo raro']],
     [{ search: '%_' }, ['100%_seguro']],
     [{ search: 'a\0' }, []],
+    [{ search: "x'or'1'='1" }, []],
+    [{ search: `'"\\?;--` }, []],
     [{ limit: 2 }, ['cerrado', 'grave']],
     [{ limit: 2, offset: 2 }, ['Hilo raro', '100%_seguro']],
     [{ limit: 2, offset: 6 }, ['viejo']],
