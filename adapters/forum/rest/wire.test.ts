@@ -208,6 +208,35 @@ eachDatabase((place) => {
     expect(misspelt.error?.hint).toContain('obtener_reportes_foro');
   });
 
+  test('the figures are of the days that are asked for, the last one too; without any they are zero', async () => {
+    const rows = await staff.from('foro_reportes').select('created_at').eq('id', reports[0]);
+    const [first] = rows.data as { created_at: string }[];
+    const madrid = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' });
+    const day = madrid.format(new Date(first?.created_at ?? ''));
+    const figures = async (from: string, until: string) =>
+      (
+        await staff.rpc('obtener_estadisticas_moderacion', {
+          p_fecha_inicio: from,
+          p_fecha_fin: until,
+        })
+      ).data as unknown;
+
+    expect(await figures(day, day)).toHaveProperty(
+      'reportes_totales',
+      expect.toSatisfy((n) => n >= 5),
+    );
+    expect(await figures('2020-02-28', '2020-02-29')).toEqual({
+      reportes_totales: 0,
+      reportes_pendientes: 0,
+      reportes_resueltos: 0,
+      reportes_desestimados: 0,
+      tiempo_promedio_resolucion: null,
+      acciones_por_tipo: {},
+      usuarios_sancionados: 0,
+      usuarios_en_vigilancia: 0,
+    });
+  });
+
   test('the same key gives the same answer, with other arguments it is a conflict; a closed report too', async () => {
     const args = { p_reporte_id: reports[4], p_razon: 'No es nada', p_idempotency_key: 'k-1' };
     const first = await staff.rpc('desestimar_reporte_foro', args);
