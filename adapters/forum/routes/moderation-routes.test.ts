@@ -121,6 +121,49 @@ eachDatabase((place) => {
     );
   });
 
+  test('a thread, a post and a comment are listed as what they are, with their title and their first words', async () => {
+    const kinds = { hilo: 'thread', post: 'post', comentario: 'comment' } as const;
+    for (const [word, type] of Object.entries(kinds)) {
+      const title = type === 'thread' ? 'Un hilo' : null;
+      const content = { id: `k-${type}`, type, title, text: `${word} `.repeat(100) };
+      const author = { id: 'u-autora', name: 'autora', roles: [] };
+      await forum.server.post({ id: `e-${type}`, kind: 'content.created', author, content });
+      const { error } = await forum.as('berta').rpc('crear_reporte_foro', {
+        p_tipo_contenido: word,
+        p_contenido_id: content.id,
+        p_razon: 'spam',
+      });
+      expect(error).toBeNull();
+    }
+    const shown = async (p_tipo_contenido: string) => {
+      const { data }: { readonly data: unknown } = await forum
+        .as('moderator')
+        .rpc('obtener_reportes_foro', { p_tipo_contenido })
+        .like('contenido_id', 'k-*')
+        .select('tipo_contenido, contenido_id, contenido_titulo, contenido_preview');
+      const view = await forum
+        .as('moderator')
+        .from('foro_reportes')
+        .select('contenido_id')
+        .match({ tipo_contenido: p_tipo_contenido, reportado_por: 'u-berta' })
+        .like('contenido_id', 'k-*');
+      return { data, view: view.data };
+    };
+
+    for (const [word, type] of Object.entries(kinds))
+      expect(await shown(word)).toEqual({
+        data: [
+          {
+            tipo_contenido: word,
+            contenido_id: `k-${type}`,
+            contenido_titulo: type === 'thread' ? 'Un hilo' : null,
+            contenido_preview: `${word} `.repeat(100).slice(0, 200),
+          },
+        ],
+        view: [{ contenido_id: `k-${type}` }],
+      });
+  });
+
   test.for([
     ['an unknown key', 'reportes?colour=red', 400],
     ['a word that is none', 'reportes?estado=abierto', 400],
