@@ -154,6 +154,7 @@ eachDatabase((place) => {
   test.for([
     ['refusal.unknown-content', { content: { surface: 'forum', type: 'post', id: 'nada' } }],
     ['refusal.unknown-content', { content: { surface: 'forum', type: 'post', id: 'c-\0' } }],
+    ['refusal.unknown-content', { content: { surface: 'forum', type: 'post', id: "x' or '1'='1" } }],
     ['refusal.unknown-reason', { reason: 'toString' }],
     ['refusal.unknown-reason', { reason: '' }],
     ['refusal.too-long', { description: 'x'.repeat(2_001) }],
@@ -226,5 +227,11 @@ eachDatabase((place) => {
     expect(new Set(filed.map(({ id }) => id)).size).toBe(1);
     expect(filed.filter(({ as }) => as === 'new')).toHaveLength(1);
     expect(await detail(first?.id ?? '')).toMatchObject({ reporters: 12, priority: 'critical' });
+    const again = it.rows(
+      `insert into reports select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid()))).*
+         from reports r where id = ?`,
+      [first?.id],
+    );
+    await expect(again).rejects.toMatchObject({ code: '23505' });
   });
 });

@@ -320,6 +320,22 @@ eachDatabase((place) => {
     await expect(members.get(ana, ana.member)).rejects.toMatchObject({ code: 'refusal.not-staff' });
   });
 
+  test('what was done to a member reads newest first, to staff and to the member', async () => {
+    const ana = await someone();
+    const ids: string[] = [];
+    for (const hours of [0, 2, 1]) {
+      it.now = new Date(noon.getTime() + hours * hour);
+      ids.push(await impose(ana, 'warning', null, 0));
+    }
+    it.now = noon;
+    const newestFirst = [ids[1], ids[2], ids[0]];
+
+    expect((await members.get(admin, ana.member))?.actions.map(({ sanction }) => sanction)).toEqual(
+      newestFirst,
+    );
+    expect((await members.own(ana)).actions.map(({ sanction }) => sanction)).toEqual(newestFirst);
+  });
+
   test('members are found by name, id and account; without words those who were sanctioned last or are watched', async () => {
     const ana = await someone();
     const account = `persona-${made}`;
@@ -332,6 +348,7 @@ eachDatabase((place) => {
     expect(await find('')).toContain(ana.member);
     expect(await find('%')).toEqual([]);
     expect(await find('no\0')).toEqual([]);
+    expect(await find("x' or '1'='1")).toEqual([]);
     await members.unwatch(moderator, ana.member);
     expect((await members.search(moderator, ana.member))[0]).toMatchObject({
       watched: false,
