@@ -287,6 +287,16 @@ eachDatabase((place) => {
       p_razon: 'x',
       p_puntos: -1,
     });
+    const backwards = await Promise.all(
+      ['advertencia', 'suspension_temporal'].map((p_tipo_sancion) =>
+        staff.rpc('aplicar_sancion_usuario', {
+          p_usuario_id: 'by-c-1',
+          p_tipo_sancion,
+          p_razon: 'x',
+          p_dias_duracion: -1,
+        }),
+      ),
+    );
     const found: { readonly data: unknown } = await staff
       .from('foro_sanciones')
       .select()
@@ -304,7 +314,8 @@ eachDatabase((place) => {
       moderador_id: 'u-moderator',
     });
     expect(Date.parse(row.fin) - Date.parse(row.inicio)).toBe(3 * 86_400_000);
-    expect(negative).toMatchObject({ status: 400, error: { code: '22023' } });
+    for (const refused of [negative, ...backwards])
+      expect(refused).toMatchObject({ status: 400, error: { code: '22023' } });
     expect(history.data).toMatchObject([{ tipo_accion: 'suspension_temporal', moderador_id: 'u-moderator' }]);
   });
 
