@@ -242,12 +242,15 @@ eachDatabase((place) => {
     ).toEqual([{ ended: 1 }]);
   });
 
-  test('a suspension that was lifted counts no more, as a warning that was lifted does not', async () => {
+  test('a suspension that was lifted is not in force and counts no more, as a warning that was lifted does not', async () => {
     const counts = async () => {
       const where = [is('usuario_id', 'berta')];
       const { rows } = await views.read(actors.staff, 'foro_puntos_moderacion', { ...all, where });
-      return rows.map(({ advertencias, suspensiones }) => [advertencias, suspensiones]);
+      const sanctions = await views.read(actors.staff, 'foro_sanciones', { ...all, where });
+      const active = sanctions.rows.filter(({ activa }) => activa).length;
+      return rows.map(({ advertencias, suspensiones }) => [advertencias, suspensiones, active]);
     };
+    now = new Date(Date.now() + 60_000);
     const found = [await counts()];
     for (const change of [
       `kind = 'permanent-suspension'`,
@@ -261,6 +264,6 @@ eachDatabase((place) => {
       found.push(await counts());
     }
 
-    expect(found).toEqual([[[1, 0]], [[0, 1]], [[0, 0]]]);
+    expect(found).toEqual([[[1, 0, 1]], [[0, 1, 1]], [[0, 0, 0]]]);
   });
 });
