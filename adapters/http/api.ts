@@ -41,7 +41,10 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => `req-${(++requests).toString(36)}`,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true } },
+    // Strict numbers are looked for before `1e400` becomes infinite, and no limit holds for them: so the limits are what refuses it.
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true, strictNumbers: false },
+    },
     routerOptions: { maxParamLength: 400 },
     frameworkErrors: answerUnroutable,
   });

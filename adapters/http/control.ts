@@ -108,23 +108,26 @@ export function registerControl(
 /** Bytes of a policy that is sent: many times the largest that people write. */
 const longest = 256 * 1024 * 1024;
 
-const Range = Type.Object({ since: Type.Optional(Type.Number()), until: Type.Optional(Type.Number()) });
+/** Milliseconds, as far as dates go. */
+const Instant = Type.Number({ minimum: -8.64e15, maximum: 8.64e15 });
+const Range = Type.Object({ since: Type.Optional(Instant), until: Type.Optional(Instant) });
 type Range = Static<typeof Range>;
-const Revision = Type.Object({ number: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
+const RevisionNumber = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
+const Revision = Type.Object({ number: RevisionNumber });
 type Revision = Static<typeof Revision>;
 const Page = Type.Object({
-  before: Type.Optional(Type.Integer({ minimum: 1 })),
+  before: Type.Optional(RevisionNumber),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
 });
 type Page = Static<typeof Page>;
 const Files = Type.Object({
   files: Type.Array(Type.Object({ path: Type.String(), text: Type.String() })),
-  base: Type.Integer({ minimum: 1 }),
+  base: RevisionNumber,
   note: Type.String({ maxLength: 2_000 }),
 });
 type Files = Static<typeof Files>;
 /** The rows come from our own command, and the tables check them. */
 const Part = Type.Object({ kind: Type.Enum([...importedKinds]), rows: Type.Array(Type.Object({})) });
 type Part = Static<typeof Part>;
-const Back = Type.Object({ to: Type.Integer({ minimum: 1 }), note: Type.String({ maxLength: 2_000 }) });
+const Back = Type.Object({ to: RevisionNumber, note: Type.String({ maxLength: 2_000 }) });
 type Back = Static<typeof Back>;

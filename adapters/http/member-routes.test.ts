@@ -84,6 +84,14 @@ test('nobody but members is let in, and what one was told is one’s own', async
   expect(await told(berta)).toEqual({ notifications: [], unread: 0 });
 });
 
+test.for(['/api/forum/notifications', '/api/forum/appeals'])(
+  '%s is paged by numbers that are there',
+  async (path) => {
+    for (const page of ['offset=1e400', 'limit=1e400', 'limit=0', 'offset=-1', 'offset=1.5', 'offset=NaN'])
+      expect((await call(`${path}?${page}`, ana)).response.status, page).toBe(400);
+  },
+);
+
 test('one’s own can be marked, and only that', async () => {
   const [row] = (await told(ana)).notifications;
   const path = `/api/forum/notifications/${row?.id}`;
