@@ -19,6 +19,7 @@ interface TestOptions {
   readonly lcov?: string;
   readonly mutate?: true;
   readonly seed: string;
+  readonly entries: number;
   readonly reference?: true;
   readonly watch?: true;
 }
@@ -71,7 +72,12 @@ export function registerTest(program: Command): void {
       '--mutate',
       'fail when a rule, leaf, effect, threshold or entry can go or change and no test notices',
     )
-    .option('--seed <text>', 'with --mutate: which 20 entries of each text file are tried', '1')
+    .option('--seed <text>', 'with --mutate: which entries of each text file are tried', '1')
+    .addOption(
+      new Option('--entries <count>', 'with --mutate: how many entries of each text file are tried, or all')
+        .argParser(readEntries)
+        .default(20),
+    )
     .option('--reference', 'fail when json-rules-engine answers otherwise about a rule at a step')
     .option('--watch', 'run again when a file of the folder changes')
     .addHelpText(
@@ -97,6 +103,13 @@ Exit code: 0 all passed, 1 a case failed, a rule is not covered, coverage is und
 function readThreshold(text: string): number {
   if (!/^(100|[1-9]?\d)$/.test(text))
     throw new InvalidArgumentError('A whole number from 0 to 100 is allowed.');
+  return Number(text);
+}
+
+function readEntries(text: string): number {
+  if (text === 'all') return Infinity;
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new InvalidArgumentError('A whole number above 0 is allowed, or all.');
   return Number(text);
 }
 
@@ -135,7 +148,7 @@ function examine(open: OpenPolicy, files: readonly PolicyFile[], options: TestOp
   const threshold = options.threshold ?? null;
   const reached = coverage === null || threshold === null || reaches(coverage, threshold);
   const passed = tested.diagnostics.length === 0 && tested.cases.every((result) => result.ok);
-  const mutation = options.mutate === undefined || !passed ? null : mutate(open, files, options.seed);
+  const mutation = options.mutate === undefined || !passed ? null : mutate(open, files, options);
   const ok = tested.ok && reached && (mutation?.survivors.length ?? 0) === 0;
   return { tested, coverage, threshold, mutation, ok };
 }
@@ -155,9 +168,10 @@ async function alsoByReference(
   return { ...examined, tested, ok: examined.ok && tested.ok };
 }
 
-function mutate(open: OpenPolicy, files: readonly PolicyFile[], seed: string): Mutation {
+function mutate(open: OpenPolicy, files: readonly PolicyFile[], { seed, entries }: TestOptions): Mutation {
   const mutation = mutatePolicy(open, files, {
     seed,
+    entries,
     digest: sha256,
     progress(done, of) {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${plural(of, 'mutant')} `);

@@ -2,12 +2,11 @@ import type { Digest, OpenPolicy } from '../../policy/load.ts';
 import type { ReadList } from '../../sections/lists/read.ts';
 import type { Mutant } from './mutant.ts';
 
-/** Entries of one text file that are removed, one at a time. */
-export const sampleSize = 20;
-
 export interface Sampling {
   /** Another seed takes another sample. */
   readonly seed: string;
+  /** Entries of one text file that are removed, one at a time; `Infinity`: all. */
+  readonly entries: number;
   readonly digest: Digest;
 }
 
@@ -33,14 +32,18 @@ export function listMutants(open: OpenPolicy, sampling: Sampling): readonly Muta
 }
 
 /** The smallest digests: an entry added or removed changes the sample by one at most. */
-function chosen(list: ReadList, of: 'entries' | 'except', { seed, digest }: Sampling): readonly number[] {
+function chosen(
+  list: ReadList,
+  of: 'entries' | 'except',
+  { seed, entries, digest }: Sampling,
+): readonly number[] {
   const places = list[of === 'entries' ? 'entryPlaces' : 'exceptPlaces'];
   const all = list.spec[of].map((_, index) => index);
   if (places[0]?.file === list.piece.file.path) return all;
   const ranked = all.map((index) => ({ index, rank: digest(`${seed}\n${list.spec[of][index] ?? ''}`) }));
   return ranked
     .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
-    .slice(0, sampleSize)
+    .slice(0, entries)
     .map(({ index }) => index)
     .toSorted((a, b) => a - b);
 }

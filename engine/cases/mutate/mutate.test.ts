@@ -6,7 +6,7 @@ import { compileText } from '../../text/index.ts';
 import { failuresOf } from '../run-cases.ts';
 import { coverPolicy, readAllCases } from '../test-policy.ts';
 import { editsOf } from './edits.ts';
-import { listMutants, sampleSize } from './list-mutants.ts';
+import { listMutants } from './list-mutants.ts';
 import { mutatePolicy } from './mutate.ts';
 import { pointMutants } from './point-mutants.ts';
 import { ruleMutants } from './rule-mutants.ts';
@@ -72,6 +72,7 @@ function survivorsOf(without: keyof typeof cases | null, change = (yaml: string)
   const { open, files } = suiteOf(change(policy), kept.map(([, text]) => text).join(''), hosts);
   const { tested, survivors } = mutatePolicy(open, files, {
     seed: '1',
+    entries: 20,
     digest: sha256,
     progress: () => undefined,
   });
@@ -124,7 +125,7 @@ test.for([null, 'gift', 'tenure', 'two', 'watched'] as const)(
   (without) => {
     const kept = Object.entries(cases).filter(([name]) => name !== without);
     const { open, files } = suiteOf(policy, kept.map(([, text]) => text).join(''), hosts);
-    const sampling = { seed: '1', digest: sha256 };
+    const sampling = { seed: '1', entries: 20, digest: sha256 };
     const all = [...ruleMutants(open), ...pointMutants(open), ...listMutants(open, sampling)];
     const suite = readAllCases(open.policy, files).cases;
     const survivors = all.filter(({ parts: mutated }) => {
@@ -160,7 +161,12 @@ test('a rule that no case fires survives when it goes, and so does what it does'
 
 test('a suite that fails as it stands notices nothing, so no mutant is made', () => {
   const { open, files } = suiteOf(policy, cases.nitro.replace('fires: [nitro]', 'fires: [lure]'), hosts);
-  const mutation = mutatePolicy(open, files, { seed: '1', digest: sha256, progress: () => undefined });
+  const mutation = mutatePolicy(open, files, {
+    seed: '1',
+    entries: 20,
+    digest: sha256,
+    progress: () => undefined,
+  });
 
   expect(mutation.mutants).toEqual([]);
   expect(mutation.tested.ok).toBe(false);
@@ -172,13 +178,13 @@ test('of a text file twenty entries are tried, the same ones with the same seed'
   const tried = (seed: string, entries: readonly string[]) => {
     const text = '  - { name: one, message: palabra0, expect: { fires: [terms/long] } }\n';
     const { open, files } = suiteOf(yaml, text, { 'long.txt': entries.join('\n') });
-    return mutatePolicy(open, files, { seed, digest: sha256, progress: () => undefined })
+    return mutatePolicy(open, files, { seed, entries: 20, digest: sha256, progress: () => undefined })
       .mutants.filter((mutant) => mutant.kind === 'entry')
       .map((mutant) => mutant.change);
   };
   const sample = tried('1', lines);
 
-  expect(sample).toHaveLength(sampleSize);
+  expect(sample).toHaveLength(20);
   expect(tried('1', lines)).toEqual(sample);
   expect(tried('2', lines)).not.toEqual(sample);
   // One entry more changes the sample by one at most.
@@ -239,8 +245,11 @@ test('coverage alone would have been content with less: this suite reaches every
 
   expect(coverPolicy(open, files).coverage).toMatchObject({ covered: expect.any(Number) as number });
   expect(
-    mutatePolicy(open, files, { seed: '1', digest: sha256, progress: () => undefined }).survivors.map(
-      (m) => m.change,
-    ),
+    mutatePolicy(open, files, {
+      seed: '1',
+      entries: 20,
+      digest: sha256,
+      progress: () => undefined,
+    }).survivors.map((m) => m.change),
   ).toEqual(['changed author.tenure lessThan 7d to 8d']);
 });
