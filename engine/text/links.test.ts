@@ -85,6 +85,8 @@ test.for([
   ['https://example.com y http://b.example/x', ['example.com', 'b.example']],
   ['example.com www.example.org', ['example.com', 'www.example.org']],
   ['http://localhost:3000/ http://127.0.0.1:8080 http://192.168.1.1/', []],
+  ['[la demo](http://localhost:3000/) [otra](http://192.168.1.1/)', []],
+  ['[example.com](http://127.0.0.1:8080)', ['127.0.0.1']],
   ['user.name req.app window.link', []],
   ['node.js, main.py, index.ts, README.md, build.rs, app.config.js', []],
   ['github.com/fuero bit.ly/abc t.me/x', ['github.com', 'bit.ly', 't.me']],

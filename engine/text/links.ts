@@ -296,14 +296,11 @@ function inside(mentions: readonly Mention[], { start, end }: Span): readonly Me
 
 /** `[shown](target)`: masked when the shown text names another host that people would follow; `[React.js](…)` names none. */
 function withLabel(mention: Mention, shown: readonly Mention[]): Mention {
-  return {
-    ...mention,
-    isLink: true,
-    isTarget: true,
-    masked: shown.some(
-      (other) => other.isLink && !other.isTarget && !isSameSite(other.host.ascii, mention.host.ascii),
-    ),
-  };
+  const { ascii } = mention.host;
+  const masked = shown.some(
+    (other) => other.isLink && !other.isTarget && !isSameSite(other.host.ascii, ascii),
+  );
+  return { ...mention, isLink: masked || !isLocal(ascii), isTarget: true, masked };
 }
 
 function isLabelOf(mention: Mention, next: Mention | undefined): boolean {
