@@ -58,12 +58,10 @@ export interface PolicyParts {
 
 const noFacts: Facts = Object.freeze({});
 const noRules: readonly number[] = Object.freeze([]);
-const noNeeds: readonly FactName[] = Object.freeze([]);
 const noAnswers: readonly Answer[] = Object.freeze([]);
 
-class WokenRules implements Woken {
-  readonly event: Event;
-  readonly readings: Readings;
+/** What is left to do with an event that woke rules. */
+interface Work {
   readonly needs: readonly FactName[];
   readonly size: number;
   readonly moment: Moment | null;
@@ -71,23 +69,28 @@ class WokenRules implements Woken {
   readonly rules: readonly number[];
   /** What each of them answers as far as the event alone tells. */
   readonly answers: readonly Answer[];
+}
 
-  constructor(input: {
-    event: Event;
-    readings: Readings;
-    needs: readonly FactName[];
-    size: number;
-    moment: Moment | null;
-    rules: readonly number[];
-    answers: readonly Answer[];
-  }) {
-    this.event = input.event;
-    this.readings = input.readings;
-    this.needs = input.needs;
-    this.size = input.size;
-    this.moment = input.moment;
-    this.rules = input.rules;
-    this.answers = input.answers;
+const nothingToDo: Work = { needs: [], size: 0, moment: null, rules: noRules, answers: noAnswers };
+
+/** Nearly every event wakes nothing, and then this is all that is made for it. */
+class WokenRules implements Woken {
+  readonly event: Event;
+  readonly readings: Readings;
+  readonly work: Work;
+
+  constructor(event: Event, readings: Readings, work: Work) {
+    this.event = event;
+    this.readings = readings;
+    this.work = work;
+  }
+
+  get needs(): readonly FactName[] {
+    return this.work.needs;
+  }
+
+  get size(): number {
+    return this.work.size;
   }
 }
 
@@ -145,18 +148,22 @@ export class CompiledPolicy implements Policy {
   }
 
   match(event: Event, readings: Readings): Woken {
-    if (!this.manifest.features.automod) return this.#asleep(event, readings);
+    if (!this.manifest.features.automod) return new WokenRules(event, readings, nothingToDo);
     const moment = this.#scratch.begin(event, readings, noFacts);
     const woken = this.#wake(moment);
-    return woken === noRules ? this.#asleep(event, readings) : this.#settle(event, readings, woken);
+    return new WokenRules(
+      event,
+      readings,
+      woken === noRules ? nothingToDo : this.#settle(event, readings, woken),
+    );
   }
 
   decide(woken: Woken, facts: Facts, detail: Detail = 'traced'): Decision {
     if (!(woken instanceof WokenRules))
       throw new TypeError('decide takes what match of the same policy returned');
-    const moment =
-      woken.moment?.with(facts) ?? new Moment(this.#scanner).begin(woken.event, woken.readings, facts);
-    return this.#judge(moment, woken, detail);
+    const { event, readings, work } = woken;
+    const moment = work.moment?.with(facts) ?? new Moment(this.#scanner).begin(event, readings, facts);
+    return this.#judge(moment, work, detail);
   }
 
   explain(event: Event, readings: Readings, facts: Facts): Decision {
@@ -198,18 +205,6 @@ export class CompiledPolicy implements Policy {
     return traceOf(when, new Moment(this.#scanner).begin(event, readings, facts));
   }
 
-  #asleep(event: Event, readings: Readings): Woken {
-    return new WokenRules({
-      event,
-      readings,
-      needs: noNeeds,
-      size: 0,
-      moment: null,
-      rules: noRules,
-      answers: noAnswers,
-    });
-  }
-
   /** Numbers of the rules that some signal wakes, in order. */
   #wake(moment: Moment): readonly number[] {
     const { index } = this.#book;
@@ -220,7 +215,7 @@ export class CompiledPolicy implements Policy {
       for (let i = 0; i < scan.count; i++) wakeByList(index.byList, scan.list(i), this.#rouse);
     }
     wakeByQuantity(index, moment, this.#rouse);
-    for (const rule of index.always) this.#rouse(rule);
+    if (index.always.length > 0) index.always.forEach(this.#rouse);
     if (this.#roused.length === 0) return noRules;
     const woken = inOrder(this.#roused);
     this.#roused = [];
@@ -228,7 +223,7 @@ export class CompiledPolicy implements Policy {
   }
 
   /** Drops what the event alone settles, and names the facts that the rest still needs. */
-  #settle(event: Event, readings: Readings, woken: readonly number[]): Woken {
+  #settle(event: Event, readings: Readings, woken: readonly number[]): Work {
     const moment = new Moment(this.#scanner).begin(event, readings, noFacts);
     const needs = new Set<FactName>();
     const answers: Answer[] = [];
@@ -242,15 +237,10 @@ export class CompiledPolicy implements Policy {
       missingFacts(rule.when, moment, needs);
       if (canHarm(rule) && rule.exempt.ranks.length > 0) needs.add('rank');
     }
-    if (size === 0) return this.#asleep(event, readings);
-    return new WokenRules({ event, readings, needs: [...needs], size, moment, rules: woken, answers });
+    return size === 0 ? nothingToDo : { needs: [...needs], size, moment, rules: woken, answers };
   }
 
-  #judge(
-    moment: Moment,
-    { rules, answers }: Pick<WokenRules, 'rules' | 'answers'>,
-    detail: Detail,
-  ): Decision {
+  #judge(moment: Moment, { rules, answers }: Pick<Work, 'rules' | 'answers'>, detail: Detail): Decision {
     const judged: Judged[] = [];
     const enforced: Asked[] = [];
     const shadowed: Asked[] = [];

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
 import type { Moment } from './moment.ts';
 import type { Quantity, Wake } from './predicate.ts';
 import { signalsOf } from './wake.ts';
@@ -85,7 +86,9 @@ function rungs(steps: readonly (readonly [number, number])[]): Rungs {
 
 /** Calls `wake` with the number of each rule whose quantity is in range; a quantity that is not known wakes all of its rules. */
 export function wakeByQuantity(index: WakeIndex, moment: Moment, wake: (rule: number) => void): void {
-  for (const { quantity, rising, falling } of index.ladders) {
+  // An iterator would be made for each event.
+  for (let at = 0; at < index.ladders.length; at += 1) {
+    const { quantity, rising, falling } = index.ladders[at]!;
     const least = rising.values[0];
     if (falling.values.length === 0 && least !== undefined && quantity.most !== undefined) {
       if (quantity.most(moment) < least) continue;

@@ -26,25 +26,31 @@ export interface Automaton {
   readonly table: Int32Array;
   /** By row: its node. */
   readonly nodeOfRow: Int32Array;
-  /** Four numbers a node, see `part`. A node is the index of its first one; the root is 0. */
+  /** Two numbers a node, see `part`. A node is the index of its first one; the root is 0. */
   readonly nodes: Int32Array;
-  /** By number of a node: the first keyword that ends there, as index into `ids`; -1 if none. */
-  readonly firstOutput: Int32Array;
-  /** By keyword: the next one that ends in the same node; -1 if none. */
-  readonly nextId: Int32Array;
-  readonly ids: Int32Array;
+  /**
+   * Two numbers a node, which has the same index here: the first keyword that ends there, as index into `keywords`, -1 if none; and the
+   * longest suffix of the node that is a keyword, 0 if none.
+   */
+  readonly outputs: Int32Array;
+  /** Two numbers a keyword: its id, and the index of the next one that ends in the same node, -1 if none. */
+  readonly keywords: Int32Array;
 }
 
 /**
- * What is kept of a node. `label`: its last class, with the two flags below. `sibling`: the next child of its parent, 0 if none. `fail`: the
- * state of its longest proper suffix that is a node. `output`: the longest such suffix that is a keyword, 0 if none.
+ * What is kept of a node, as little as can be: what lies deep is seldom near. `branch`: its last class and, above it, the number of the
+ * next child of its parent, 0 if none. `fail`: the state of its longest proper suffix that is a node, and above it the two flags below.
  */
-const part = { label: 0, sibling: 1, fail: 2, output: 3, count: 4 } as const;
+const part = { branch: 0, fail: 1, count: 2 } as const;
 const labelMask = 0xff;
+const labelBits = 8;
+/** Nodes that can be told apart. */
+const mostNodes = 1 << 24;
+const stateMask = 0x3fffffff;
 /** Some keyword ends with the node. */
-const ends = 0x100;
+const ends = 0x40000000;
 /** The node after it is its first child. */
-const goesOn = 0x200;
+const goesOn = 0x80000000 | 0;
 
 /** Entries of the table. What lies deeper than so many rows is one look-up in fifty in ordinary text. */
 const largestTable = 1 << 19;
@@ -57,6 +63,7 @@ export function buildAutomaton(
 ): Automaton {
   const sorted = [...keywords].sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
   const count = countNodes(sorted);
+  if (count > mostNodes) throw new RangeError(`the terms have more than ${mostNodes} different beginnings`);
   const { depths, ...made } = makeNodes(sorted, count);
   const order = byDepth(depths);
   // The root's children have rows in any case: what begins a word is where every text starts.
@@ -66,7 +73,6 @@ export function buildAutomaton(
     table: new Int32Array(rows * width),
     nodeOfRow: order.slice(0, rows),
     ...made,
-    ids: Int32Array.from(sorted, ({ id }) => id),
   };
   connect(automaton, order);
   return automaton;
@@ -90,7 +96,7 @@ function sharedLength(a: string, b: string): number {
   return shared;
 }
 
-interface Made extends Pick<Automaton, 'nodes' | 'firstOutput' | 'nextId'> {
+interface Made extends Pick<Automaton, 'nodes' | 'outputs' | 'keywords'> {
   /** By number of a node. */
   readonly depths: Uint16Array;
 }
@@ -98,28 +104,30 @@ interface Made extends Pick<Automaton, 'nodes' | 'firstOutput' | 'nextId'> {
 function makeNodes(sorted: readonly Keyword[], count: number): Made {
   const nodes = new Int32Array(count * part.count);
   const depths = new Uint16Array(count);
-  const firstOutput = new Int32Array(count).fill(-1);
-  const nextId = new Int32Array(sorted.length).fill(-1);
+  const outputs = new Int32Array(count * part.count);
+  for (let at = 0; at < outputs.length; at += part.count) outputs[at] = -1;
+  const keywords = new Int32Array(sorted.length * 2);
   /** By depth: the node of the keyword at hand; below, still of the one before it. */
   const path = [0];
   let made = part.count;
   let before = '';
-  sorted.forEach(({ key }, at) => {
+  sorted.forEach(({ key, id }, index) => {
     const shared = sharedLength(before, key);
-    if (shared < before.length) nodes[path[shared + 1]! + part.sibling] = made;
-    else if (made < nodes.length) nodes[path[shared]! + part.label]! |= key.length > shared ? goesOn : 0;
+    if (shared < before.length) nodes[path[shared + 1]! + part.branch]! |= (made / part.count) << labelBits;
     for (let depth = shared; depth < key.length; depth += 1) {
-      nodes[made + part.label] = key.charCodeAt(depth) | (depth < key.length - 1 ? goesOn : 0);
+      nodes[path[depth]! + part.fail]! |= goesOn;
+      nodes[made + part.branch] = key.charCodeAt(depth);
       depths[made / part.count] = depth + 1;
       path[depth + 1] = made;
       made += part.count;
     }
-    const end = path[key.length]! / part.count;
-    nextId[at] = firstOutput[end]!;
-    firstOutput[end] = at;
+    const end = path[key.length]!;
+    keywords[index * 2] = id;
+    keywords[index * 2 + 1] = outputs[end]!;
+    outputs[end] = index * 2;
     before = key;
   });
-  return { nodes, depths, firstOutput, nextId };
+  return { nodes, depths, outputs, keywords };
 }
 
 /** The nodes, the shallowest first, and in order among those of one depth. */
@@ -143,18 +151,18 @@ function connect(automaton: Automaton, order: Int32Array): void {
   });
   for (const at of order) {
     const state = stateOf(at);
-    const fail = nodes[at + part.fail]!;
+    const fail = nodes[at + part.fail]! & stateMask;
     const hasRow = state < table.length;
     // Rows are short: to call `copyWithin` costs more than the loop. What has a row fails to one that has.
     if (hasRow && at > 0) for (let i = 0; i < width; i += 1) table[state + i] = table[fail + i]!;
-    for (let child = firstChild(nodes, at); child !== 0; child = nodes[child + part.sibling]!) {
-      const symbol = nodes[child + part.label]! & labelMask;
+    for (let child = firstChild(nodes, at); child !== 0; child = sibling(nodes, child)) {
+      const symbol = nodes[child + part.branch]! & labelMask;
       const to = stateOf(child);
       join(automaton, child, at === 0 ? 0 : step(automaton, fail, symbol) & mask);
       if (hasRow) table[state + symbol] = to >= table.length || isEnd(nodes, child) ? to | flag : to;
     }
     if (!hasRow) continue;
-    const label = nodes[at + part.label]! & labelMask;
+    const label = nodes[at + part.branch]! & labelMask;
     if (at > 0) table[state + label] = isEnd(nodes, at) && label !== classes.boundary ? state | flag : state;
     table[state + classes.skip] = state;
     table[state + classes.special] = state | flag;
@@ -163,19 +171,23 @@ function connect(automaton: Automaton, order: Int32Array): void {
 
 /** Tells a node its suffix. */
 function join(automaton: Automaton, at: number, suffix: number): void {
-  const { nodes, firstOutput } = automaton;
+  const { nodes, outputs } = automaton;
   const shorter = nodeOf(automaton, suffix);
-  nodes[at + part.fail] = suffix;
-  nodes[at + part.output] = firstOutput[shorter / part.count]! >= 0 ? shorter : nodes[shorter + part.output]!;
-  if (firstOutput[at / part.count]! >= 0 || nodes[at + part.output] !== 0) nodes[at + part.label]! |= ends;
+  const output = outputs[shorter]! >= 0 ? shorter : outputs[shorter + 1]!;
+  outputs[at + 1] = output;
+  nodes[at + part.fail]! |= outputs[at]! >= 0 || output !== 0 ? suffix | ends : suffix;
 }
 
 function firstChild(nodes: Int32Array, at: number): number {
-  return (nodes[at + part.label]! & goesOn) === 0 ? 0 : at + part.count;
+  return (nodes[at + part.fail]! & goesOn) === 0 ? 0 : at + part.count;
+}
+
+function sibling(nodes: Int32Array, at: number): number {
+  return (nodes[at + part.branch]! >>> labelBits) * part.count;
 }
 
 function isEnd(nodes: Int32Array, at: number): boolean {
-  return (nodes[at + part.label]! & ends) !== 0;
+  return (nodes[at + part.fail]! & ends) !== 0;
 }
 
 function nodeOf({ table, nodeOfRow, width }: Automaton, state: number): number {
@@ -189,15 +201,15 @@ export function step({ table, nodes }: Automaton, from: number, symbol: number):
   let state = from;
   while (state >= end) {
     const at = state - end;
-    const own = nodes[at]!;
-    if (symbol === (own & labelMask))
-      return (own & ends) !== 0 && symbol !== classes.boundary ? state | flag : state;
-    for (let child = (own & goesOn) === 0 ? 0 : at + part.count; child !== 0;) {
-      const label = nodes[child]!;
-      if ((label & labelMask) === symbol) return (label & ends) === 0 ? end + child : (end + child) | flag;
-      child = nodes[child + part.sibling]!;
+    const fail = nodes[at + part.fail]!;
+    if (symbol === (nodes[at]! & labelMask))
+      return (fail & ends) !== 0 && symbol !== classes.boundary ? state | flag : state;
+    for (let child = (fail & goesOn) === 0 ? 0 : at + part.count; child !== 0;) {
+      const branch = nodes[child]!;
+      if ((branch & labelMask) === symbol) return isEnd(nodes, child) ? (end + child) | flag : end + child;
+      child = (branch >>> labelBits) * part.count;
     }
-    state = nodes[at + part.fail]!;
+    state = fail & stateMask;
   }
   const next = table[state + symbol]!;
   const to = next & mask;
@@ -206,9 +218,10 @@ export function step({ table, nodes }: Automaton, from: number, symbol: number):
 
 /** Writes the numbers of all keywords that may end at a state to the beginning of `found`, and returns how many there are. */
 export function outputsOf(automaton: Automaton, state: number, found: number[]): number {
-  const { nodes, firstOutput, nextId, ids } = automaton;
+  const { outputs, keywords } = automaton;
   let count = 0;
-  for (let at = nodeOf(automaton, state); at !== 0; at = nodes[at + part.output]!)
-    for (let id = firstOutput[at / part.count]!; id >= 0; id = nextId[id]!) found[count++] = ids[id]!;
+  for (let at = nodeOf(automaton, state); at !== 0; at = outputs[at + 1]!)
+    for (let keyword = outputs[at]!; keyword >= 0; keyword = keywords[keyword + 1]!)
+      found[count++] = keywords[keyword]!;
   return count;
 }

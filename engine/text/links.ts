@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
 import type { Span } from '../decision.ts';
 import { nature, natureOf } from './fold-table.ts';
 import { readHost } from './host.ts';
@@ -24,20 +25,42 @@ interface Chunk {
   readonly linkLength: number;
 }
 
-/** By code unit: the signs and blanks that part one chunk from the next. */
-const delimiters = Uint8Array.from({ length: 0x10000 }, (_, unit) => natureOf(unit) & nature.blank);
-for (const sign of '<>()[]{}"`*|\\^,;') delimiters[sign.charCodeAt(0)] = 1;
+/** What a code unit does in an address, as bits of `roles`. */
+const partsChunks = 1;
+const signsHost = 2;
+const standsInHost = 4;
+const endsAuthority = 8;
+const endsSentence = 16;
+
+/** By code unit. */
+const roles = new Uint8Array(0x10000);
+for (let unit = 0; unit < roles.length; unit += 1) {
+  const bits = natureOf(unit);
+  roles[unit] = (bits & nature.blank) !== 0 ? partsChunks : (bits & nature.word) !== 0 ? standsInHost : 0;
+}
+const dots = '.\u3002\uff0e\uff61\u2024';
+for (const [role, signs] of [
+  [partsChunks, '<>()[]{}"`*|\\^,;'],
+  [signsHost, `${dots}%:`],
+  [standsInHost, `${dots}%-_`],
+  [endsAuthority, '/?#\\'],
+  [endsSentence, ".,;:!?'_~"],
+] as const)
+  for (let i = 0; i < signs.length; i += 1) roles[signs.charCodeAt(i)]! |= role;
+
+function has(text: string, i: number, role: number): boolean {
+  return (roles[text.charCodeAt(i)]! & role) !== 0;
+}
+
 const backslash = 0x5c;
 /** No scheme that carries a host is longer. */
 const longestScheme = 16;
 
-/** By code unit: 1 where there is a sign without which there is no host. */
-const isHostSign = new Uint8Array(0x10000);
-for (const sign of '.%:\u3002\uff0e\uff61\u2024') isHostSign[sign.charCodeAt(0)] = 1;
+const at = '@'.charCodeAt(0);
 
 /** Where the next sign of a host stands from `from` on; -1: nowhere. */
 function nextHostSign(text: string, from: number): number {
-  for (let i = from; i < text.length; i += 1) if (isHostSign[text.charCodeAt(i)] === 1) return i;
+  for (let i = from; i < text.length; i += 1) if (has(text, i, signsHost)) return i;
   return -1;
 }
 
@@ -84,8 +107,7 @@ function readLabelled(text: string): readonly Mention[] {
 }
 
 function isDelimiter(text: string, i: number): boolean {
-  const unit = text.charCodeAt(i);
-  return delimiters[unit] !== 0 && (unit !== backslash || !isAfterScheme(text, i));
+  return has(text, i, partsChunks) && (text.charCodeAt(i) !== backslash || !isAfterScheme(text, i));
 }
 
 /** `https:\\host`: browsers read the backslashes as slashes. */
@@ -200,14 +222,14 @@ const longestAuthority = 2048;
 function endOfAuthority(text: string, from: number): number {
   const most = Math.min(text.length, from + longestAuthority);
   let end = from;
-  while (end < most && !'/?#\\'.includes(text.charAt(end))) end += 1;
+  while (end < most && !has(text, end, endsAuthority)) end += 1;
   return end;
 }
 
 /** Where the host begins: after the last @. */
 function endOfUser(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && text.charAt(end - 1) !== '@') end -= 1;
+  while (end > from && text.charCodeAt(end - 1) !== at) end -= 1;
   return end;
 }
 
@@ -218,25 +240,21 @@ function withoutTail(name: string): string {
   return end === name.length ? name : name.slice(0, end);
 }
 
-const sentenceEnds = ".,;:!?'_~";
-
 function endOfLink(text: string): number {
   let end = text.length;
-  while (end > 1 && sentenceEnds.includes(text.charAt(end - 1))) end -= 1;
+  while (end > 1 && has(text, end - 1, endsSentence)) end -= 1;
   return end;
 }
 
 const innerDot = /[^.](?:[.\u3002\uff0e\uff61\u2024]|%2e)[^.]/i;
 
-const hostSigns = new Set(Array.from('-_.%\u3002\uff0e\uff61\u2024', (c) => c.charCodeAt(0)));
-
 /** The characters from `from` on, and before `to`, that a host can hold. */
 function hostPart(text: string, from: number, to: number): string {
   let end = from;
   while (end < to) {
-    const point = text.codePointAt(end) ?? 0;
-    if ((natureOf(point) & nature.word) === 0 && !hostSigns.has(point)) break;
-    end += point > 0xffff ? 2 : 1;
+    if (has(text, end, standsInHost)) end += 1;
+    else if ((natureOf(text.codePointAt(end) ?? 0) & nature.word) !== 0) end += 2;
+    else break;
   }
   return text.slice(from, Math.min(end, to));
 }

@@ -70,6 +70,7 @@ function laneThrough(
 
 const noEvidence: readonly Evidence[] = [];
 const noLinks: readonly Link[] = [];
+const noHosts: readonly ReadonlyMap<number, string>[] = [];
 
 export function matcherOf(built: BuiltText): TextMatcher {
   const scan = new Scan(built);
@@ -98,8 +99,8 @@ function byEntries(links: readonly Link[]): ReadonlyMap<number, readonly Link[]>
 }
 
 function bytesOf({ alphabet, automaton }: Lane): number {
-  const { table, nodeOfRow, nodes, firstOutput, nextId, ids } = automaton;
-  const tables = [table, nodeOfRow, nodes, firstOutput, nextId, ids];
+  const { table, nodeOfRow, nodes, outputs, keywords } = automaton;
+  const tables = [table, nodeOfRow, nodes, outputs, keywords];
   return tables.reduce((sum, { byteLength }) => sum + byteLength, alphabet.classOf.byteLength);
 }
 
@@ -127,7 +128,7 @@ class Scan implements TextScan, Findings {
   #links: readonly Link[] | null = null;
   #linksUnder: ReadonlyMap<number, readonly Link[]> | null = null;
   /** Of each host: the entries under which it falls. */
-  #entries: readonly ReadonlyMap<number, string>[] = [];
+  #entries = noHosts;
 
   constructor({ plan, lanes, hasExceptions }: BuiltText) {
     this.#plan = plan;
@@ -146,10 +147,12 @@ class Scan implements TextScan, Findings {
     this.#mentions = null;
     this.#links = null;
     this.#linksUnder = null;
-    this.#entries = [];
+    this.#entries = noHosts;
     const candidates = this.#candidates;
     candidates.link = -1;
-    for (const { lane, targets, needsSign } of this.#lanes) {
+    // An iterator would be made for each text.
+    for (let i = 0; i < this.#lanes.length; i += 1) {
+      const { lane, targets, needsSign } = this.#lanes[i]!;
       if (needsSign && this.#signs !== null && !holdsAny(text, this.#signs)) continue;
       candidates.length = 0;
       scanLane(lane, text, candidates);

@@ -37,14 +37,13 @@ export function saveText({ plan, lanes, alwaysRuns, hasExceptions }: BuiltText, 
   into.table('hasExceptions', hasExceptions);
   into.json('domains', [...plan.domains]);
   lanes.forEach(({ lane, targets }, i) => {
-    const { table, nodeOfRow, nodes, firstOutput, nextId, ids } = lane.automaton;
+    const { table, nodeOfRow, nodes, outputs, keywords } = lane.automaton;
     into.table(`lane${i}.classOf`, lane.alphabet.classOf);
     into.table(`lane${i}.table`, table);
     into.table(`lane${i}.nodeOfRow`, nodeOfRow);
     into.table(`lane${i}.nodes`, nodes);
-    into.table(`lane${i}.firstOutput`, firstOutput);
-    into.table(`lane${i}.nextId`, nextId);
-    into.table(`lane${i}.ids`, ids);
+    into.table(`lane${i}.outputs`, outputs);
+    into.table(`lane${i}.keywords`, keywords);
     into.table(`lane${i}.firsts`, firstTargets(targets, plan.lists.length));
   });
 }
@@ -91,9 +90,8 @@ export function restoreText(lists: TextLists, from: PartReader): BuiltText {
           table: from.i32(`lane${i}.table`),
           nodeOfRow: from.i32(`lane${i}.nodeOfRow`),
           nodes: from.i32(`lane${i}.nodes`),
-          firstOutput: from.i32(`lane${i}.firstOutput`),
-          nextId: from.i32(`lane${i}.nextId`),
-          ids: from.i32(`lane${i}.ids`),
+          outputs: from.i32(`lane${i}.outputs`),
+          keywords: from.i32(`lane${i}.keywords`),
         },
       ),
       targets: new LateTargets(again, key, from.i32(`lane${i}.firsts`)),

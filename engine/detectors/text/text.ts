@@ -1,5 +1,7 @@
+import type { Evidence } from '../../decision.ts';
+import type { Moment } from '../../evaluate/moment.ts';
 import { asText } from '../../policy/place.ts';
-import type { Predicate, Quantity } from '../../evaluate/predicate.ts';
+import type { Answer, Predicate, Quantity } from '../../evaluate/predicate.ts';
 import { no, unknown, yes } from '../../evaluate/predicate.ts';
 import { parsePercent } from '../../policy/units.ts';
 import { Count, Name, Percent, True, comparing, keys } from '../../sections/shapes.ts';
@@ -39,30 +41,57 @@ const zalgo: Quantity = {
 };
 
 const noFacts: Predicate['facts'] = [];
+const noEvidence: readonly Evidence[] = [];
 
-/** A hit of a list in the text; the leaves `contains` and `matches` differ in the kind of list only. */
+/** A hit of a list in the text. Of these a policy has thousands, so each is as small as can be. */
+class ListTest implements Predicate {
+  readonly #word: 'contains' | 'matches';
+  readonly #name: string;
+  readonly #list: number;
+
+  constructor(word: 'contains' | 'matches', name: string, list: number) {
+    this.#word = word;
+    this.#name = name;
+    this.#list = list;
+  }
+
+  get says(): string {
+    return `text ${this.#word} ${this.#name}`;
+  }
+
+  get lowered(): Predicate['lowered'] {
+    const operator = this.#word === 'contains' ? 'containsTerm' : 'matchesPattern';
+    return { fact: 'text', operator, value: this.#name };
+  }
+
+  get wake(): Predicate['wake'] {
+    return { kind: 'list', list: this.#list };
+  }
+
+  get facts(): Predicate['facts'] {
+    return noFacts;
+  }
+
+  holds(moment: Moment): Answer {
+    const hits = moment.hits(this.#list);
+    if (hits === null) return unknown;
+    return hits.length > 0 ? yes : no;
+  }
+
+  found(moment: Moment): string | null {
+    const hits = moment.hits(this.#list);
+    if (hits === null || hits.length === 0) return null;
+    return hits.length === 1 ? (hits[0]?.text ?? '') : hits.map((hit) => hit.text ?? '').join(', ');
+  }
+
+  evidence(moment: Moment): readonly Evidence[] {
+    return moment.hits(this.#list) ?? noEvidence;
+  }
+}
+
+/** The leaves `contains` and `matches` differ in the kind of list only. */
 export function listTest(word: 'contains' | 'matches', name: string, list: number): Predicate {
-  return {
-    says: `text ${word} ${name}`,
-    lowered: {
-      fact: 'text',
-      operator: word === 'contains' ? 'containsTerm' : 'matchesPattern',
-      value: name,
-    },
-    wake: { kind: 'list', list },
-    facts: noFacts,
-    holds(moment) {
-      const hits = moment.hits(list);
-      if (hits === null) return unknown;
-      return hits.length > 0 ? yes : no;
-    },
-    found(moment) {
-      const hits = moment.hits(list);
-      if (hits === null || hits.length === 0) return null;
-      return hits.length === 1 ? (hits[0]?.text ?? '') : hits.map((hit) => hit.text ?? '').join(', ');
-    },
-    evidence: (moment) => moment.hits(list) ?? [],
-  };
+  return new ListTest(word, name, list);
 }
 
 /** Title, a newline and the text, folded as each list asks. */
