@@ -1,7 +1,8 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
 import { nature, natureOf, unicode } from './fold-table.ts';
 import type { Folding } from './folding.ts';
 import { isFlag, isRegional } from './regional.ts';
-import { isStroke, mayBeStroke, stroke } from './strokes.ts';
+import { isStroke, stroke } from './strokes.ts';
 
 /** Folded symbols as a string. */
 export interface ShownText {
@@ -40,6 +41,9 @@ export function emptyFolded(): Folded {
 }
 
 const space = 0x20;
+/** Those of ASCII that can be a bare stroke. */
+const smallL = 0x6c;
+const capitalI = 0x49;
 /** A longer row of marks composes to no letter. */
 const longestAccent = 3;
 
@@ -56,28 +60,34 @@ export function foldInto(folded: Folded, text: string, folding: Folding): void {
 
 const asciiNatures = Uint8Array.from({ length: 0x80 }, (_, unit) => natureOf(unit));
 
-/** Folds a stretch of ASCII, of which most texts consist, and returns where it ends. What comes next may be a mark on its last letter. */
+/** Folds a stretch of ASCII, of which most texts consist, and returns where it ends. */
 function foldPlain(folded: Folded, text: string, folding: Folding, from: number): number {
   const { plain } = folding.chars;
+  const { strokes } = folding;
   while (folded.length + text.length - from > folded.symbols.length) grow(folded);
   const { symbols, starts, ends, natures } = folded;
   const { length } = text;
   let at = folded.length;
+  let before = at > 0 ? symbols[at - 1] : 0;
   let i = from;
-  for (let unit = text.charCodeAt(i); i < length && unit < 0x80;) {
-    const symbol = plain[unit] ?? 0;
-    if (symbol === 0 || (folding.strokes && mayBeStroke(unit) && isStroke(text, i, unit))) break;
+  for (; i < length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80) {
+      // A mark belongs to the letter before it.
+      if (unit < 0x300 || i === from) break;
+      folded.length = at - 1;
+      return i - 1;
+    }
+    const symbol = plain[unit]!;
     // A blank after a blank may be part of it.
-    if (unit === space && at > 0 && symbols[at - 1] === space) break;
-    const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
-    if (next >= 0x300) break;
+    if (symbol === 0 || (symbol === space && before === space)) break;
+    if (strokes && (unit === smallL || unit === capitalI) && isStroke(text, i, unit)) break;
     symbols[at] = symbol;
     starts[at] = i;
-    natures[at] = asciiNatures[unit] ?? 0;
-    i += 1;
-    ends[at] = i;
+    ends[at] = i + 1;
+    natures[at] = asciiNatures[unit]!;
+    before = symbol;
     at += 1;
-    unit = next;
   }
   folded.length = at;
   return i;

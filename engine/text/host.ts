@@ -20,7 +20,8 @@ export function readHost(written: string): Host | null {
   // Plain letters look like themselves; only what is written in others has to be seen as a reader sees it.
   if (isPlainHost(written)) return { ascii: written, seenAs: null };
   const decoded = written.includes('%') ? percentDecoded(written) : written;
-  const host = decoded.replace(dots, '.').replace(/\.+$/, '').toLowerCase();
+  const host = withoutEnd(decoded.replace(dots, '.')).toLowerCase();
+  if (isPlainHost(host)) return { ascii: host, seenAs: null };
   const ascii = plainHost.test(host) ? host : idn(host);
   if (ascii === null || ascii.length > 253) return null;
   const shown = ascii.includes('xn--') ? ascii.split('.').map(unicodeLabel).join('.') : host;
@@ -61,14 +62,53 @@ function isPunycode(name: string, i: number): boolean {
   return name.charCodeAt(i - 1) === hyphen && name.startsWith('xn', i - 3);
 }
 
+function withoutEnd(host: string): string {
+  let end = host.length;
+  while (end > 0 && host.charCodeAt(end - 1) === dot) end -= 1;
+  return end === host.length ? host : host.slice(0, end);
+}
+
+const percent = 0x25;
+
+/** Bytes written with percent signs; what is no UTF-8 stays as it is. */
 function percentDecoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run;
+  let decoded = '';
+  let from = 0;
+  for (let i = 0; i < text.length;) {
+    const byte = byteAt(text, i);
+    if (byte < 0) {
+      i += 1;
+      continue;
     }
-  });
+    const first = i;
+    do i += 3;
+    while (byte >= 0x80 && byteAt(text, i) >= 0x80);
+    decoded +=
+      text.slice(from, first) + (byte < 0x80 ? String.fromCharCode(byte) : utf8(text.slice(first, i)));
+    from = i;
+  }
+  return decoded + text.slice(from);
+}
+
+/** The byte that a percent sign at `i` writes; -1: none. */
+function byteAt(text: string, i: number): number {
+  if (text.charCodeAt(i) !== percent) return -1;
+  const [high, low] = [hexDigit(text.charCodeAt(i + 1)), hexDigit(text.charCodeAt(i + 2))];
+  return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+function hexDigit(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
+  const letter = (unit | 0x20) - 0x61;
+  return letter >= 0 && letter < 6 ? letter + 10 : -1;
+}
+
+function utf8(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 function idn(host: string): string | null {

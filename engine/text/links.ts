@@ -31,6 +31,9 @@ const signsHost = 2;
 const standsInHost = 4;
 const endsAuthority = 8;
 const endsSentence = 16;
+const isDot = 32;
+/** Before or after a name it is no part of it. */
+const standsAside = 64;
 
 /** By code unit. */
 const roles = new Uint8Array(0x10000);
@@ -45,6 +48,8 @@ for (const [role, signs] of [
   [standsInHost, `${dots}%-_`],
   [endsAuthority, '/?#\\'],
   [endsSentence, ".,;:!?'_~"],
+  [isDot, dots],
+  [standsAside, '-_.'],
 ] as const)
   for (let i = 0; i < signs.length; i += 1) roles[signs.charCodeAt(i)]! |= role;
 
@@ -246,7 +251,25 @@ function endOfLink(text: string): number {
   return end;
 }
 
-const innerDot = /[^.](?:[.\u3002\uff0e\uff61\u2024]|%2e)[^.]/i;
+/** Does a dot, or what is read as one, part two pieces of a name? */
+function hasInnerDot(name: string): boolean {
+  for (let i = 1; i < name.length - 1; i += 1) {
+    if (name.charCodeAt(i - 1) === fullStop) continue;
+    const width = dotWidth(name, i);
+    if (width > 0 && i + width < name.length && name.charCodeAt(i + width) !== fullStop) return true;
+  }
+  return false;
+}
+
+const fullStop = '.'.charCodeAt(0);
+const percent = '%'.charCodeAt(0);
+
+/** Code units of the dot at `i`; 0 if there is none. */
+function dotWidth(name: string, i: number): number {
+  if (has(name, i, isDot)) return 1;
+  if (name.charCodeAt(i) !== percent || name.charAt(i + 1) !== '2') return 0;
+  return (name.charCodeAt(i + 2) | 0x20) === 0x65 ? 3 : 0;
+}
 
 /** The characters from `from` on, and before `to`, that a host can hold. */
 function hostPart(text: string, from: number, to: number): string {
@@ -261,8 +284,14 @@ function hostPart(text: string, from: number, to: number): string {
 
 function leadOf(name: string): number {
   let lead = 0;
-  while (lead < name.length && '-_.'.includes(name.charAt(lead))) lead += 1;
+  while (lead < name.length && has(name, lead, standsAside)) lead += 1;
   return lead;
+}
+
+function endOfName(name: string, from: number): number {
+  let end = name.length;
+  while (end > from && has(name, end - 1, standsAside)) end -= 1;
+  return end;
 }
 
 /** Names with a dot inside and no scheme. */
@@ -273,9 +302,9 @@ function bareMentions(chunk: Chunk, from: number, to: number): Mention[] {
     const stretch = hostPart(area, at, area.length);
     const first = at;
     at += Math.max(stretch.length, 1);
-    if (!innerDot.test(stretch)) continue;
+    if (!hasInnerDot(stretch)) continue;
     const lead = leadOf(stretch);
-    const name = stretch.slice(lead).replace(/[-_.]+$/, '');
+    const name = stretch.slice(lead, endOfName(stretch, lead));
     const host = readHost(name);
     if (host === null || !host.ascii.includes('.')) continue;
     const start = from + first + lead;

@@ -86,6 +86,8 @@ function showText({ symbols, length }: Folded): ShownText {
 
 function find(each: PlannedPattern, shown: ShownText, folded: Folded, budget: PatternBudget): Hit[] | null {
   const { regex, size, entry } = each.pattern;
+  // What proposed the pattern reads more coarsely than it does.
+  if (each.shown?.some((literal) => shown.text.includes(literal)) === false) return [];
   const cost = size * (shown.text.length + 1);
   if (cost > budget.left) return null;
   budget.left -= cost;

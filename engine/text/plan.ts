@@ -36,6 +36,8 @@ export interface PlannedPattern {
   readonly exception: boolean;
   /** No literal is required, so only running it tells. */
   readonly always: boolean;
+  /** Of these a text that it matches holds one, as the text is shown to it; `null`: nobody knows. */
+  readonly shown: readonly string[] | null;
 }
 
 export interface PlannedPatterns {
@@ -271,7 +273,12 @@ function planPattern(
   pattern: Pattern,
   { folding, list, exception, literals }: PatternPlace,
 ): PlannedPattern {
-  const planned: PlannedPattern = { pattern, exception, always: literals === null };
+  const planned: PlannedPattern = {
+    pattern,
+    exception,
+    always: literals === null,
+    shown: literals === null ? null : shownLiterals(literals, folding),
+  };
   const lane =
     literals === null
       ? null
@@ -282,6 +289,15 @@ function planPattern(
     lane?.targets.push({ kind: 'literal', list, pattern: planned });
   }
   return planned;
+}
+
+const ascii = /^[\x20-\x7e]*$/;
+
+/** The literals of a pattern as they stand in a folded text. Beyond ASCII, what a letter folds to is the text's affair. */
+function shownLiterals(literals: readonly string[], folding: Folding): readonly string[] | null {
+  return folding.case && literals.every((literal) => ascii.test(literal))
+    ? literals.map((literal) => literal.toLowerCase())
+    : null;
 }
 
 /** What reads one way or another by its neighbours cannot begin or end a proposal of a list that sees it. */

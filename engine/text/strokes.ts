@@ -5,11 +5,6 @@ const bare = new Set(Array.from('ӀӏǀΙІⅠⅼƖ∣', (letter) => letter.char
 const capitalI = 0x49;
 const smallL = 0x6c;
 
-/** Can an ASCII letter be a bare stroke? */
-export function mayBeStroke(unit: number): boolean {
-  return unit === capitalI || unit === smallL;
-}
-
 /**
  * Is the character at `i` a bare stroke? Letters of other alphabets always are. A capital I is one beside small letters (`giIipoIIas`), a
  * small l between capitals (`NlTRO`); anywhere else they are what they are.
