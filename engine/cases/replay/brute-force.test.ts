@@ -14,6 +14,8 @@ interface Thresholds {
   readonly warningsForBeta: number;
   readonly young: number;
   readonly burst: number;
+  /** Days for which points count; 0: for ever. */
+  readonly decay: number;
 }
 
 const base: Thresholds = {
@@ -23,6 +25,7 @@ const base: Thresholds = {
   warningsForBeta: 2,
   young: 7,
   burst: 3,
+  decay: 0,
 };
 const minute = 60_000;
 const day = 86_400_000;
@@ -38,6 +41,7 @@ lists:
   enlace: { terms: [enlace] }
 points:
   values: { warning: 5 }
+  decay: ${t.decay === 0 ? 'none' : `{ after: ${t.decay}d }`}
   thresholds:
     - { at: ${t.suspendAt}, sanction: temporary-suspension, for: 7d }
     - { at: ${t.banAt}, sanction: ban }
@@ -90,7 +94,9 @@ function makeHistory(count: number, seed: number): readonly Said[] {
 }
 
 interface Life {
+  /** What still counts now. */
   points: number;
+  readonly ledger: (readonly [at: number, amount: number])[];
   warnings: number;
   blockedUntil: number;
 }
@@ -112,8 +118,10 @@ function joinedAt(member: number): number {
 function live(t: Thresholds, history: readonly Said[]): readonly Done[] {
   const lives = new Map<number, Life>();
   return history.map(({ member, at, text, rate }) => {
-    const life = lives.get(member) ?? { points: 0, warnings: 0, blockedUntil: 0 };
+    const life = lives.get(member) ?? { points: 0, ledger: [], warnings: 0, blockedUntil: 0 };
     lives.set(member, life);
+    const counting = life.ledger.filter(([since]) => t.decay === 0 || at - since < t.decay * day);
+    life.points = counting.reduce((sum, [, amount]) => sum + amount, 0);
     const before = { ...life };
     if (at < life.blockedUntil)
       return { outcome: 'block', cause: 'sanction', fired: [], points: 0, sanctions: [], before };
@@ -134,7 +142,7 @@ function live(t: Thresholds, history: readonly Said[]): readonly Done[] {
     const crosses = (limit: number) => life.points < limit && life.points + points >= limit;
     if (crosses(t.suspendAt)) sanctions.push({ kind: 'temporary-suspension', until: at + 7 * day });
     if (crosses(t.banAt)) sanctions.push({ kind: 'ban', until: null });
-    life.points += points;
+    life.ledger.push([at, points]);
     for (const { kind, until } of sanctions) {
       if (kind === 'warning') life.warnings += 1;
       else life.blockedUntil = Math.max(life.blockedUntil, until ?? Number.POSITIVE_INFINITY);
@@ -209,16 +217,25 @@ function essence({ outcome, cause, fired, sanctions, points }: Omit<Done, 'befor
 
 function compare(
   changes: Partial<Thresholds>,
-  { events, sparse }: { readonly events: number; readonly sparse: 'all-facts' | 'facts-of-decisions' },
+  {
+    events,
+    sparse,
+    then = base,
+  }: {
+    readonly events: number;
+    readonly sparse: 'all-facts' | 'facts-of-decisions';
+    /** The policy that was in force. */
+    readonly then?: Thresholds;
+  },
 ) {
   const history = makeHistory(events, 7);
-  const before = live(base, history);
-  const after = live({ ...base, ...changes }, history);
+  const before = live(then, history);
+  const after = live({ ...then, ...changes }, history);
   const records = history.map((said, index) => recordOf(said, before[index] as Done, sparse));
   const named: string[] = [];
   const lacking = new Set<string>();
   const options = {
-    to: policyOf(`${manifestRanks}${yamlOf({ ...base, ...changes })}`),
+    to: policyOf(`${manifestRanks}${yamlOf({ ...then, ...changes })}`),
     sample: 2,
     seed: null,
     onChange: ({ event }: { readonly event: string }) => named.push(event),
@@ -254,6 +271,39 @@ test.for([
     points.set(`forum:m${member}`, (points.get(`forum:m${member}`) ?? 0) + (after[i]?.points ?? 0)),
   );
   for (const { member, to } of report.members) expect(to.points).toBe(points.get(member));
+});
+
+test.for([
+  ['a threshold of the points lowered', { suspendAt: 12 }],
+  ['a rule that asks for fewer points', { pointsForPromo: 5 }],
+  ['the same policy', {}],
+] as const)('%s, where points decay: exactly the decisions that change', ([, changes]) => {
+  const then = { ...base, decay: 3 };
+  const { report, named, changed, before } = compare(changes, { events: 30_000, sparse: 'all-facts', then });
+  const whole = compare(changes, { events: 30_000, sparse: 'all-facts' });
+
+  expect(report.notReplayable.events).toBe(0);
+  expect(before.map(essence)).not.toEqual(whole.before.map(essence));
+  expect(named).toEqual(changed.map(({ id }) => id));
+});
+
+test.for([
+  ['points that begin to decay', { decay: 0 }, { decay: 3 }],
+  ['points that decay sooner', { decay: 9 }, { decay: 2 }],
+  ['points that decay no more', { decay: 3 }, { decay: 0 }],
+] as const)('%s: exactly the decisions that change', ([, were, changes]) => {
+  const then = { ...base, ...were };
+  const { records, options, changed } = compare(changes, { events: 30_000, sparse: 'all-facts', then });
+  const named: string[] = [];
+  const replay = createReplay({
+    ...options,
+    from: policyOf(`${manifestRanks}${yamlOf(then)}`),
+    onChange: ({ event }) => named.push(event),
+  });
+  for (const record of records) replay.take(record);
+
+  expect(changed.length).toBeGreaterThan(10);
+  expect(named).toEqual(changed.map(({ id }) => id));
 });
 
 test.for([

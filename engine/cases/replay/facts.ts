@@ -3,7 +3,7 @@ import type { FactValues, Facts } from '../../facts.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { rankOf } from '../../sections/manifest/rank.ts';
 import type { ReplayRecord } from './record.ts';
-import { isSuspended } from './standing.ts';
+import { isSuspended, pointsAt } from './standing.ts';
 import type { MemberHistory } from './standing.ts';
 
 export type Line = 'from' | 'to';
@@ -21,7 +21,8 @@ export function factsUnder(
   const facts: { -readonly [Name in keyof FactValues]?: FactValues[Name] } = recorded;
   const own = history?.[line];
   const was = history?.recorded;
-  if (facts.points !== undefined) facts.points += (own?.points ?? 0) - (was?.points ?? 0);
+  if (facts.points !== undefined && own !== undefined && was !== undefined)
+    facts.points += pointsAt(own, record.received) - pointsAt(was, record.received);
   if (facts.warnings !== undefined) facts.warnings += (own?.warnings ?? 0) - (was?.warnings ?? 0);
   if (facts.messages !== undefined) facts.messages += own?.messages ?? 0;
   if (own !== undefined && was !== undefined && facts.sanctioned !== undefined) {

@@ -9,7 +9,7 @@ import { factsUnder } from './facts.ts';
 import type { Line } from './facts.ts';
 import { unmoved } from './record.ts';
 import type { Gap, Judged, ReplayRecord } from './record.ts';
-import { isSuspended } from './standing.ts';
+import { isSuspended, pointsAt } from './standing.ts';
 import type { MemberHistory } from './standing.ts';
 
 /** What is missing for an event to be judged again, and what the event leaves open about the member. */
@@ -172,8 +172,9 @@ function settled(
 }
 
 /** The balance that the member would have had: the recorded one where there is one, else what is known from before, else 0. */
-function balanceBefore({ facts }: ReplayRecord, history: MemberHistory | null, line: Line): number {
+function balanceBefore({ facts, received }: ReplayRecord, history: MemberHistory | null, line: Line): number {
   if (history === null) return facts.points ?? 0;
-  const start = facts.points === undefined ? (history.start ?? 0) : facts.points - history.recorded.points;
-  return start + history[line].points;
+  const start =
+    facts.points === undefined ? (history.start ?? 0) : facts.points - pointsAt(history.recorded, received);
+  return start + pointsAt(history[line], received);
 }

@@ -4,7 +4,7 @@ import { subjectOf } from '../../event.ts';
 import type { Surface } from '../../event.ts';
 import type { ReplayRecord } from './record.ts';
 import { newHistory } from './standing.ts';
-import type { MemberHistory } from './standing.ts';
+import type { Ages, MemberHistory } from './standing.ts';
 
 /** What a replay did to one member under one policy. */
 export interface MemberSide {
@@ -32,7 +32,7 @@ export interface Members {
   result(): { readonly members: readonly MemberDelta[]; readonly newBans: number };
 }
 
-export function openMembers(): Members {
+export function openMembers(ages: Ages): Members {
   const all: MemberHistory[] = [];
   const byMember = new Map<string, MemberHistory>();
   /** Surface → account: every event asks, so that no key is made for it. */
@@ -54,7 +54,7 @@ export function openMembers(): Members {
       if (known !== null) return known;
       const { member, event } = record;
       const person = subjectOf(event);
-      const history = newHistory(member ?? `${event.surface}:${person.id}`, person.name);
+      const history = newHistory(member ?? `${event.surface}:${person.id}`, person.name, ages);
       if (member === null) byAccount[event.surface].set(person.id, history);
       else byMember.set(member, history);
       all.push(history);

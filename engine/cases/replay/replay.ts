@@ -10,7 +10,7 @@ import type { MemberDelta } from './members.ts';
 import type { Gap, Judged, ReplayRecord } from './record.ts';
 import { openSample, transitionOf } from './sample.ts';
 import type { Sampled } from './sample.ts';
-import { book, isSuspended, lift } from './standing.ts';
+import { book, isSuspended, lift, pointsAt } from './standing.ts';
 import type { MemberHistory } from './standing.ts';
 import { openTally } from './tally.ts';
 import type { Tallies } from './tally.ts';
@@ -72,7 +72,9 @@ export function createReplay(options: ReplayOptions): Replay {
   const tally = openTally();
   const gaps = openGaps();
   const agreement = openAgreement();
-  const members = openMembers();
+  const [decayFrom, decayTo] = [(fromPolicy ?? toPolicy).points.decayAfter, toPolicy.points.decayAfter];
+  // No record says how points aged then; the policy that is compared with is the likeliest.
+  const members = openMembers({ recorded: decayFrom, from: decayFrom, to: decayTo });
   const sample = openSample(options.sample, options.seed);
   const zeros = new Set<string>();
   let events = 0;
@@ -160,20 +162,21 @@ export function createReplay(options: ReplayOptions): Replay {
     const { points } = record.facts;
     if (known === null && (points ?? 0) === 0 && isUneventful(recorded, from, to)) return;
     const history = known ?? members.open(record);
-    if (points !== undefined) history.start = points - history.recorded.points;
+    const { received: at } = record;
+    if (points !== undefined) history.start = points - pointsAt(history.recorded, at);
     const event = record.event.id;
-    if (recorded !== null) book(history.recorded, { ...recorded, event });
+    if (recorded !== null) book(history.recorded, { ...recorded, event, at });
     for (const [line, judged] of [
       [history.from, from],
       [history.to, to],
     ] as const) {
       if ('gaps' in judged) {
         if (line.open !== 'everything') line.open = judged.open;
-        if (judged.certain !== null) book(line, { ...judged.certain, event });
+        if (judged.certain !== null) book(line, { ...judged.certain, event, at });
         continue;
       }
       if (judged.points > 0 && history.start === null) zeros.add(history.member);
-      book(line, { ...judged, event });
+      book(line, { ...judged, event, at });
       if (record.event.kind === 'content.created')
         line.messages += published(judged) - (recorded === null ? 0 : published(recorded));
     }

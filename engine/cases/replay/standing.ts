@@ -1,9 +1,21 @@
 import type { SanctionKind } from '../../effect.ts';
+import { balanceAt } from '../../sections/points/points.ts';
+import type { DatedPoints } from '../../sections/points/points.ts';
 import type { DatedSanction } from './record.ts';
+
+/** Milliseconds for which points count in each line of history; `null`: for ever. */
+export interface Ages {
+  readonly recorded: number | null;
+  readonly from: number | null;
+  readonly to: number | null;
+}
 
 /** What one line of history did to one member since the replay began. */
 export interface Standing {
+  /** All that were added, whether they still count or not. */
   points: number;
+  readonly entries: DatedPoints[];
+  readonly decayAfter: number | null;
   warnings: number;
   /** Contents published; for the policies compared, more or fewer than the record says. */
   messages: number;
@@ -28,13 +40,35 @@ export interface MemberHistory {
   changed: number;
 }
 
-function newStanding(): Standing {
-  return { points: 0, warnings: 0, messages: 0, imposed: [], running: [], open: 'nothing' };
+function newStanding(decayAfter: number | null): Standing {
+  return {
+    points: 0,
+    entries: [],
+    decayAfter,
+    warnings: 0,
+    messages: 0,
+    imposed: [],
+    running: [],
+    open: 'nothing',
+  };
 }
 
-export function newHistory(member: string, name: string): MemberHistory {
-  const [recorded, from, to] = [newStanding(), newStanding(), newStanding()];
-  return { member, name, start: null, recorded, from, to, changed: 0 };
+export function newHistory(member: string, name: string, ages: Ages): MemberHistory {
+  return {
+    member,
+    name,
+    start: null,
+    recorded: newStanding(ages.recorded),
+    from: newStanding(ages.from),
+    to: newStanding(ages.to),
+    changed: 0,
+  };
+}
+
+/** The points that still count at a time. */
+export function pointsAt(standing: Standing, at: number): number {
+  // What never decays is not added up again for each event.
+  return standing.decayAfter === null ? standing.points : balanceAt(standing, standing.entries, at);
 }
 
 /** A suspension or a ban is in force at this time. */
@@ -46,11 +80,13 @@ export function book(
   standing: Standing,
   booked: {
     readonly event: string;
+    readonly at: number;
     readonly points: number;
     readonly sanctions: readonly DatedSanction[];
   },
 ): void {
   standing.points += booked.points;
+  if (booked.points !== 0) standing.entries.push({ amount: booked.points, at: booked.at });
   for (const { kind, until } of booked.sanctions) {
     standing.imposed.push(kind);
     if (kind === 'warning') standing.warnings += 1;
