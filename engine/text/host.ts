@@ -24,9 +24,15 @@ export function readHost(written: string): Host | null {
   if (isPlainHost(host)) return { ascii: host, seenAs: null };
   const ascii = plainHost.test(host) ? host : idn(host);
   if (ascii === null || ascii.length > 253) return null;
-  const shown = ascii.includes('xn--') ? ascii.split('.').map(unicodeLabel).join('.') : host;
-  const seen = lookalike(shown);
+  const seen = seenAs(host, ascii);
   return { ascii, seenAs: seen !== ascii && plainHost.test(seen) ? seen : null };
+}
+
+/** What a host looks like: as it is written where that reads plainly, else as its address has it, composed and without what is passed over. */
+function seenAs(host: string, ascii: string): string {
+  const written = lookalike(host);
+  if (isPlainHost(written) || !ascii.includes('xn--')) return written;
+  return lookalike(ascii.split('.').map(unicodeLabel).join('.'));
 }
 
 const hyphen = 0x2d;
@@ -126,10 +132,15 @@ function unicodeLabel(label: string): string {
 function lookalike(host: string): string {
   const { others, units } = charFoldOf(step.lookalikes | step.case);
   let seen = '';
-  for (const character of host) {
-    const point = character.codePointAt(0) ?? 0;
-    const only = point < 0x10000 ? (units[point] ?? 0) : 0;
-    seen += only !== 0 ? String.fromCharCode(only) : String.fromCodePoint(...(others.get(point) ?? [point]));
+  for (let i = 0; i < host.length; i += 1) {
+    const only = units[host.charCodeAt(i)] ?? 0;
+    if (only !== 0) {
+      seen += String.fromCharCode(only);
+      continue;
+    }
+    const point = host.codePointAt(i) ?? 0;
+    seen += String.fromCodePoint(...(others.get(point) ?? [point]));
+    if (point > 0xffff) i += 1;
   }
   return seen;
 }
