@@ -13,7 +13,7 @@ import type { Term } from './term.ts';
 import { isLeet, isMostlyLetters, readsLeet } from './verify-leet.ts';
 import { matchSpaced } from './verify-spaced.ts';
 import { matchTerm, readsSame } from './verify.ts';
-import type { Match } from './verify.ts';
+import type { Match, Reader } from './verify.ts';
 
 /** What the judge writes to and reads from. */
 export interface Findings {
@@ -65,29 +65,23 @@ function judgeTerm(
   // A proposal can come with the boundary after the term, and what the lane passes over can lie between.
   let first = Math.max(lastBefore(folded, position), 0);
   while (first > 0 && isPassedOver(folded, first)) first -= 1;
-  for (let at = end; at >= first; at -= 1)
-    for (const reading of target.readings) {
-      const leet = lane.alphabet.script.kind.leet && reading !== 'plain';
-      if (stands(folded, term, { reading, leet, at })) keep(findings, term, folded);
-    }
+  for (const reading of target.readings) {
+    const leet = lane.alphabet.script.kind.leet && reading !== 'plain';
+    const reader = { folded, repeats: term.folding.repeats, reads: leet ? readsLeet : readsSame };
+    for (let at = end; at >= first; at -= 1)
+      if (stands(reader, term, reading, at)) keep(findings, term, folded);
+  }
 }
 
 function isPassedOver({ natures, symbols }: Folded, at: number): boolean {
   return ((natures[at] ?? 0) & (nature.invisible | nature.mark)) !== 0 || styleMarks.has(symbols[at] ?? 0);
 }
 
-function stands(folded: Folded, term: Term, { reading, leet, at }: Try): boolean {
-  const reader = { folded, repeats: term.folding.repeats, reads: leet ? readsLeet : readsSame };
+function stands(reader: Reader, term: Term, reading: Reading, at: number): boolean {
+  const { folded, reads } = reader;
   if (reading === 'spaced')
-    return matchSpaced(reader, term, at, match) && (!leet || isMostlyLetters(folded, match));
+    return matchSpaced(reader, term, at, match) && (reads === readsSame || isMostlyLetters(folded, match));
   return matchTerm(reader, term, at, match) && (reading === 'plain' || isLeet(folded, match, term));
-}
-
-/** One way to read the text at one place. */
-interface Try {
-  readonly reading: Reading;
-  readonly leet: boolean;
-  readonly at: number;
 }
 
 function keep(findings: Findings, term: Term, folded: Folded): void {

@@ -44,6 +44,8 @@ export function matchTerm(reader: Reader, term: Term, at: number, match: Match):
   const { folded, repeats, reads } = reader;
   const { symbols, counts, anchor } = runsOf(term);
   const runs = symbols.length;
+  // Most places that are tried are the blank after the term.
+  if (!reads(folded.symbols[at] ?? -1, symbols[anchor] ?? -2)) return false;
   let last = at;
   if (repeats && at + 1 < folded.length && reads(folded.symbols[at + 1] ?? -1, symbols[anchor] ?? -2))
     return false;
@@ -66,7 +68,9 @@ export function matchTerm(reader: Reader, term: Term, at: number, match: Match):
   for (let run = anchor; run >= 0; run -= 1) {
     const symbol = symbols[run] ?? 0;
     const need = counts[run] ?? 0;
-    const found = runBefore(reader, first, { symbol, need, before: symbols[run - 1] ?? -2 });
+    const isSingle =
+      need === 1 && folded.symbols[first - 1] === symbol && !reads(folded.symbols[first - 2] ?? -1, symbol);
+    const found = isSingle ? 1 : runBefore(reader, first, { symbol, need, before: symbols[run - 1] ?? -2 });
     if (found < need) return false;
     first -= found;
     if (found === need || found >= stretchesFrom(symbol)) continue;
