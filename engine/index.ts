@@ -98,6 +98,8 @@ export type { Examination } from './evaluate/examine.ts';
 export { formatFile } from './format/format-file.ts';
 export type { Formatted } from './format/format-file.ts';
 export { suggest } from './policy/suggest.ts';
+export { lintPolicy } from './lint/lint.ts';
+export type { Advice, AdviceCode } from './lint/advice.ts';
 export { describeLanguage } from './policy/describe-language.ts';
 export type { LanguageDescription } from './policy/describe-language.ts';
 export { diffPolicies } from './cases/diff/diff-policies.ts';

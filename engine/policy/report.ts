@@ -58,8 +58,10 @@ export function capReport(report: Report, limit: number): Report & { readonly cl
   };
 }
 
-/** Errors before warnings within a file; files and lines in order. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** By file, line and column. */
+export function sortDiagnostics<Found extends Pick<Diagnostic, 'file' | 'line' | 'column' | 'code'>>(
+  diagnostics: readonly Found[],
+): readonly Found[] {
   return [...diagnostics].sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
