@@ -1,9 +1,8 @@
-import { readAllCases } from '@fuero/engine';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { exitCode } from './exit.ts';
-import { loadFolder } from './load-folder.ts';
-import { counts, renderDiagnostics } from './render-diagnostics.ts';
+import { checkFolder } from './load-folder.ts';
+import { counts, diagnosticFormats, renderDiagnostics } from './render-diagnostics.ts';
 import type { DiagnosticFormat } from './render-diagnostics.ts';
 
 /** `fuero check`: reads a policy folder and reports every finding. Needs no database and no server. */
@@ -15,11 +14,7 @@ export function registerCheck(program: Command): void {
       'Reads every file of a policy folder, its tests too, and reports what is wrong, with file, line and column. Runs no test.',
     )
     .argument('[folder]', 'policy folder (default: FUERO_RULES or ./rules)')
-    .addOption(
-      new Option('--format <format>', 'how to print')
-        .choices(['pretty', 'json', 'sarif', 'github'])
-        .default('pretty'),
-    )
+    .addOption(new Option('--format <format>', 'how to print').choices(diagnosticFormats).default('pretty'))
     .addHelpText(
       'before',
       `Examples:
@@ -33,10 +28,7 @@ export function registerCheck(program: Command): void {
 Exit code: 0 no errors, 1 errors, 2 the folder could not be read.`,
     )
     .action(async (argument: string | undefined, options: { format: DiagnosticFormat }) => {
-      const { folder, files, policy, diagnostics: found } = await loadFolder(argument);
-      // What a test names is known once the policy is.
-      const ofTests = policy === null ? [] : readAllCases(policy, files).diagnostics;
-      const diagnostics = [...found, ...ofTests];
+      const { folder, files, diagnostics } = await checkFolder(argument);
       process.stdout.write(renderDiagnostics(options.format, { diagnostics, files, folder }));
       process.exitCode = counts(diagnostics).errors > 0 ? exitCode.findings : exitCode.ok;
     });

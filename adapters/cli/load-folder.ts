@@ -1,4 +1,4 @@
-import { openPolicy } from '@fuero/engine';
+import { openPolicy, readAllCases } from '@fuero/engine';
 import type { createLoader } from '@fuero/engine';
 import type { Diagnostic, OpenPolicy, Policy, PolicyFile } from '@fuero/engine';
 import { FolderUnreadable, readFolder, sha256 } from '../folder/read-folder.ts';
@@ -23,6 +23,14 @@ export async function loadFolder(
   const { folder, files } = await readPolicyFolder(argument);
   const { open, diagnostics } = load(files);
   return { folder, files, open, policy: open?.policy ?? null, diagnostics };
+}
+
+/** Like `loadFolder`, with the findings about the tests too. */
+export async function checkFolder(argument: string | undefined): Promise<LoadedFolder> {
+  const loaded = await loadFolder(argument);
+  // What a test names is known once the policy is.
+  const ofTests = loaded.policy === null ? [] : readAllCases(loaded.policy, loaded.files).diagnostics;
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...ofTests] };
 }
 
 export const folderOf = (argument: string | undefined): string =>

@@ -12,6 +12,7 @@ import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
 import { registerFmt } from './fmt.ts';
 import { registerImport } from './import.ts';
+import { registerLint } from './lint.ts';
 import { registerPublish, registerRollback } from './publish.ts';
 import { registerReplay } from './replay.ts';
 import { registerRevisions } from './revisions.ts';
@@ -22,6 +23,7 @@ import { registerTest } from './test.ts';
 /** Every command. A new one is one file and one line here. */
 const commands = [
   registerCheck,
+  registerLint,
   registerFmt,
   registerTest,
   registerEval,
