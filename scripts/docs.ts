@@ -19,6 +19,7 @@ const parts: Readonly<Record<string, () => string>> = {
   actions: actionsTable,
   permissions: permissionsTable,
   findings: findingsTable,
+  advice: adviceTable,
 };
 
 export const documents = ['README.md', 'docs/policy.md', 'docs/permissions.md'] as const;
@@ -144,6 +145,13 @@ function findingsTable(): string {
   return table(
     ['code', 'severity'],
     describeLanguage().findings.map((finding) => [`\`${finding.code}\``, finding.severity]),
+  );
+}
+
+function adviceTable(): string {
+  return table(
+    ['code', 'what it names'],
+    describeLanguage().advice.map(({ code, about }) => [`\`${code}\``, about]),
   );
 }
 

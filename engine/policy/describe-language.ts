@@ -5,6 +5,7 @@ import { actions, inverses } from '../actions/catalogue.ts';
 import type { ActionCard, ActionName } from '../actions/catalogue.ts';
 import { cardOf, effectKinds } from '../effects/cards.ts';
 import type { Meaning, Performer, Venue } from '../effects/card.ts';
+import { counsels } from '../lint/advice.ts';
 import { findings } from './findings.ts';
 import { features } from './policy.ts';
 import { sections } from './schema.ts';
@@ -39,6 +40,8 @@ export interface LanguageDescription {
     readonly value: string;
   }[];
   readonly findings: readonly { readonly code: string; readonly severity: 'error' | 'warning' }[];
+  /** What `lint` advises on, each in a line. */
+  readonly advice: readonly { readonly code: string; readonly about: string }[];
 }
 
 export function describeLanguage(): LanguageDescription {
@@ -57,6 +60,7 @@ export function describeLanguage(): LanguageDescription {
     features,
     facts: [...factCatalogue.values()].flatMap(factRows),
     findings: Object.entries(findings).map(([code, { severity }]) => ({ code, severity })),
+    advice: Object.entries(counsels).map(([code, { about }]) => ({ code, about })),
   };
 }
 
