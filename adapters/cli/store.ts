@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +20,7 @@ import type { Config } from '../config/config.ts';
 import { keepFolder } from '../folder/keep-folder.ts';
 import { linesOf } from '../http/ndjson.ts';
 import { CommandFailed } from './exit.ts';
+import { findServer } from './find-server.ts';
 
 /** Milliseconds since the epoch, of events. */
 export interface TimeRange {
@@ -139,22 +139,8 @@ async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
 
 /** The server that holds the data folder answers for it: two processes on one embedded database lose rows. `null`: none is running. */
 async function askedOfServer(dataDir: string): Promise<Store | null> {
-  const holder = await readLock(join(dataDir, 'fuero.lock'));
-  if (holder === null) return null;
-  const ask = async (path: string, body?: object): Promise<Response> => {
-    const response = await fetch(`http://127.0.0.1:${holder.port}/api/control/${path}`, {
-      headers: {
-        authorization: `Bearer ${holder.token}`,
-        'accept-language': 'en',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-    });
-    if (response.ok) return response;
-    const { detail } = (await response.json()) as { detail?: string };
-    throw new CommandFailed(detail ?? `the running server answered ${response.status}`);
-  };
-  if (!(await isThere(holder.port))) return null;
+  const ask = await findServer(dataDir);
+  if (ask === null) return null;
   return {
     verifyAudit: async () => (await (await ask('audit')).json()) as AuditVerdict,
     async auditLines(page) {
@@ -204,27 +190,4 @@ type Sent<Row extends { readonly publishedAt: Date }> = Omit<Row, 'publishedAt'>
 
 function received(row: Sent<RevisionRow>): RevisionRow {
   return { ...row, publishedAt: new Date(row.publishedAt) };
-}
-
-/** Nobody listens there when the holder is gone: opening the folder takes its lock over. */
-async function isThere(port: number): Promise<boolean> {
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/healthz`);
-    await response.body?.cancel();
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
-}
-
-async function readLock(path: string): Promise<{ readonly port: number; readonly token: string } | null> {
-  try {
-    const record: unknown = JSON.parse(await readFile(path, 'utf8'));
-    const { port, token } = record as { port?: unknown; token?: unknown };
-    return typeof port === 'number' && typeof token === 'string' ? { port, token } : null;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -14,11 +14,12 @@ export interface ServiceKey {
  */
 export async function serviceKeyFor(dataDir: string, configured: string | null): Promise<ServiceKey> {
   if (configured !== null) return { key: configured, file: null };
-  const file = join(dataDir, 'secrets.json');
+  const file = secretsFile(dataDir);
   const secrets = await readSecrets(file);
-  if (typeof secrets['serviceKey'] === 'string') {
+  const kept = keyIn(secrets);
+  if (kept !== null) {
     await chmod(file, 0o600);
-    return { key: secrets['serviceKey'], file };
+    return { key: kept, file };
   }
   const key = `fsk_${randomBytes(32).toString('base64url')}`;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -28,6 +29,19 @@ export async function serviceKeyFor(dataDir: string, configured: string | null):
   });
   await rename(`${file}.new`, file);
   return { key, file };
+}
+
+/** The key that was made at a start; `null`: none yet. Throws where the file is not JSON. */
+export async function keptServiceKey(dataDir: string): Promise<string | null> {
+  return keyIn(await readSecrets(secretsFile(dataDir)));
+}
+
+export function secretsFile(dataDir: string): string {
+  return join(dataDir, 'secrets.json');
+}
+
+function keyIn(secrets: Readonly<Record<string, unknown>>): string | null {
+  return typeof secrets['serviceKey'] === 'string' ? secrets['serviceKey'] : null;
 }
 
 async function readSecrets(file: string): Promise<Readonly<Record<string, unknown>>> {

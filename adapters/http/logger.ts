@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
+import { hiding } from '../config/secrets.ts';
 import type { LogLevel } from '../config/variables.ts';
 import { humanLine } from './human-line.ts';
 
@@ -17,10 +18,9 @@ export interface LogOptions {
 
 /** One line a message: JSON, or short text when a person is looking. Secrets never reach the sink. */
 export function createLogger({ level, secrets, sink }: LogOptions): Logger {
-  const hidden = secrets.filter((secret) => secret.length >= 8);
+  const hide = hiding(secrets);
   const write = (line: string): void => {
-    let shown = line;
-    for (const secret of hidden) shown = shown.replaceAll(secret, '[redacted]');
+    const shown = hide(line);
     sink.write(sink.isTTY === true ? humanLine(shown) : shown);
   };
   const options = {

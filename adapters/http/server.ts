@@ -6,8 +6,10 @@ import type { House } from '@fuero/community';
 import packageJson from '../../package.json' with { type: 'json' };
 import { ConfigError, sharedKeys } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
+import { secretsIn } from '../config/secrets.ts';
 import { serviceKeyFor } from '../config/service-key.ts';
 import type { ServiceKey } from '../config/service-key.ts';
+import { urlHost } from '../config/url-host.ts';
 import { buildApi } from './api.ts';
 import { makeControlToken } from './control.ts';
 import { loadDeskPages } from './desk-pages.ts';
@@ -146,20 +148,4 @@ function trackStreams(streams: Set<ServerResponse>, handle: RequestListener): Re
     }
     handle(request, response);
   };
-}
-
-function secretsIn({ anonKey, jwtSecret, webhook, databaseUrl }: Config): readonly string[] {
-  const keys = [anonKey, jwtSecret, webhook?.secret ?? null, webhook?.url ?? null].filter(
-    (key) => key !== null,
-  );
-  if (databaseUrl === null) return keys;
-  const { password } = new URL(databaseUrl);
-  const passwords = password === '' ? [] : [password, decodeURIComponent(password)];
-  return [...keys, databaseUrl, ...passwords];
-}
-
-/** What to type into a browser on this machine. */
-function urlHost(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
 }
