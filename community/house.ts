@@ -25,6 +25,7 @@ import type { PastEvent } from './history/past-event.ts';
 import type { Message } from './message.ts';
 import type { Outbox } from './deliveries.ts';
 import type { Imports } from './imports.ts';
+import type { Inspection } from './inspection.ts';
 import type { Moderation } from './moderation.ts';
 import type { PolicyFolder, Revisions } from './revisions.ts';
 import type { Views } from './views.ts';
@@ -185,6 +186,8 @@ export interface House {
   hasDeskSession(): Promise<boolean>;
   /** Answers within a second whether the database can be read and its migrations are all applied. */
   ready(): Promise<{ readonly ok: boolean; readonly reason: string | null }>;
+  /** What stands in the store, for whoever holds the data folder. `folder`: hash of the policy folder, looked for among the revisions. */
+  inspect(asked: { readonly folder: string | null }): Promise<Inspection>;
   /** Begins what the house does by the clock, until it is closed: ends of sanctions are noted, what is no longer kept is let go, and the clocks compared. */
   keepTime(): void;
   /**

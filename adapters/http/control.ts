@@ -21,13 +21,27 @@ export function registerControl(
 ): void {
   const holdsToken = bearerGuard(token);
 
+  function mustHoldToken(authorization: string | undefined): void {
+    if (!holdsToken(authorization)) throw problem('wrong-key', []);
+  }
+
   /** The community, for a caller who holds the token. */
   function admit(authorization: string | undefined): string {
+    mustHoldToken(authorization);
     const community = house.community();
-    if (!holdsToken(authorization)) throw problem('wrong-key', []);
     if (community === null) throw problem('no-policy', []);
     return community.id;
   }
+
+  // Answered without a policy in force too: that there is none is something to find.
+  app.get<{ Querystring: Asked }>(
+    '/api/control/inspection',
+    { schema: { hide: true, querystring: Asked } },
+    (request) => {
+      mustHoldToken(request.headers.authorization);
+      return house.inspect({ folder: request.query.folder ?? null });
+    },
+  );
 
   app.get('/api/control/audit', { schema: { hide: true } }, (request) =>
     house.audit.verify(admit(request.headers.authorization)),
@@ -108,6 +122,8 @@ export function registerControl(
 /** Bytes of a policy that is sent: many times the largest that people write. */
 const longest = 256 * 1024 * 1024;
 
+const Asked = Type.Object({ folder: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })) });
+type Asked = Static<typeof Asked>;
 /** Milliseconds, as far as dates go. */
 const Instant = Type.Number({ minimum: -8.64e15, maximum: 8.64e15 });
 const Range = Type.Object({ since: Type.Optional(Instant), until: Type.Optional(Instant) });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat, utimes, link, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DirectoryHolder } from '../inspection.ts';
 import { isAlive, whoAmI } from './process-identity.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { DirectoryLocked } from './unfit.ts';
@@ -47,6 +48,16 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   }
   const found = await read(path);
   throw new DirectoryLocked({ pid: typeof found === 'string' ? 0 : found.pid, directory });
+}
+
+/** Who has the directory, for somebody who only asks: nothing is taken over. */
+export async function holderOf(directory: string): Promise<DirectoryHolder> {
+  const path = join(directory, 'fuero.lock');
+  const found = await read(path);
+  if (found === 'gone') return { kind: 'nobody' };
+  if (found === 'unreadable') return { kind: 'dead', pid: null };
+  const { pid, host, port } = found;
+  return (await isHeld(path, found)) ? { kind: 'process', pid, host, port } : { kind: 'dead', pid };
 }
 
 async function create(path: string, record: LockRecord): Promise<boolean> {

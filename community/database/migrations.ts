@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AppliedMigration } from '../inspection.ts';
 import { literal } from './session.ts';
 import type { Session } from './session.ts';
 import { DatabaseUnfit } from './unfit.ts';
@@ -71,10 +72,37 @@ export async function migrate(session: Session, files: MigrationFiles): Promise<
   }
 }
 
+/** What has run so far, for somebody who only asks. The roles must be there. */
+export async function readApplied(session: Session): Promise<readonly AppliedMigration[]> {
+  await session.script('begin read only');
+  try {
+    // From the catalogue, which everybody may read: the schema itself may be closed to this login.
+    const [known] = await session.rows(
+      `select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'fuero' and c.relname = 'migrations'`,
+    );
+    if (known === undefined) return [];
+    await session.script('set local role fuero_owner');
+    const rows = await session.rows('select name, checksum from fuero.migrations order by name');
+    return rows.map((row) => ({ name: String(row['name']), checksum: String(row['checksum']) }));
+  } finally {
+    await session.script('rollback');
+  }
+}
+
+/** Names of the migrations of this program that have not run. Throws `DatabaseUnfit` where they do not belong together. */
+export async function dueMigrations(
+  directory: string,
+  applied: readonly AppliedMigration[],
+): Promise<readonly string[]> {
+  const { numbered } = await readMigrations(directory);
+  return compare(numbered, applied).map(({ name }) => name);
+}
+
 /** What is due. Throws when the past was edited, or when the database is ahead of the files. */
 export function compare(
   files: readonly Migration[],
-  applied: readonly { readonly name: string; readonly checksum: string }[],
+  applied: readonly AppliedMigration[],
 ): readonly Migration[] {
   const last = files.at(-1)?.name ?? '';
   for (const row of applied) {

@@ -24,11 +24,27 @@ export interface DatabaseOptions {
 /** Takes the directory lock where the database is embedded, connects, makes roles, migrates. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const files = await readMigrations(options.migrationsDir);
-  const prepare = async (session: Session) => {
-    await prepareRoles(session, files.roles);
-    const applied = await migrate(session, files);
-    if (applied.length > 0) options.onMigrated(applied);
-  };
+  return openPrepared(options, {
+    files,
+    async prepare(session) {
+      await prepareRoles(session, files.roles);
+      const applied = await migrate(session, files);
+      if (applied.length > 0) options.onMigrated(applied);
+    },
+  });
+}
+
+interface Preparation {
+  readonly files: MigrationFiles;
+  /** Runs before anything else does; what it throws ends the opening. */
+  readonly prepare: (session: Session) => Promise<void>;
+}
+
+/** The same, with a preparation of the caller's own. */
+export async function openPrepared(
+  options: Omit<DatabaseOptions, 'migrationsDir' | 'onMigrated'>,
+  { files, prepare }: Preparation,
+): Promise<Database> {
   if (options.databaseUrl !== null) return openOnServer(options, { files, prepare });
   const lock = await lockDirectory(options.dataDir);
   try {
@@ -51,8 +67,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 async function openOnServer(
-  options: DatabaseOptions,
-  { files, prepare }: { files: MigrationFiles; prepare: (session: Session) => Promise<void> },
+  options: Pick<DatabaseOptions, 'databaseUrl' | 'poolMax'>,
+  { files, prepare }: Preparation,
 ): Promise<Database> {
   const { orm, close } = await openPostgres(options, prepare);
   guardConnection(orm.em.getConnection());

@@ -25,12 +25,27 @@ export async function prepareRoles(session: Session, rolesSql: string): Promise<
     await session.script(state.unreachable.map((role) => grantTo(state, role)).join(';\n'));
     state = await inspect(session);
   }
-  if (state.missing.length === 0 && state.unreachable.length === 0) return;
+  if (!isReady(state)) throw unfit(state);
+}
+
+/** Throws what `prepareRoles` throws; `false`: something is missing that it would make. Makes nothing. */
+export async function areRolesReady(session: Session): Promise<boolean> {
+  const state = await inspect(session);
+  if (isReady(state)) return true;
+  if (state.mayCreate) return false;
+  throw unfit(state);
+}
+
+function isReady({ missing, unreachable }: RoleState): boolean {
+  return missing.length === 0 && unreachable.length === 0;
+}
+
+function unfit(state: RoleState): DatabaseUnfit {
   const wanted = [
     ...state.missing.map((role) => `create role ${role} nologin noinherit;`),
     ...[...state.missing, ...state.unreachable].map((role) => `${grantTo(state, role)};`),
   ];
-  throw new DatabaseUnfit(
+  return new DatabaseUnfit(
     `the PostgreSQL login ${state.login} may not become the roles that Fuero needs; have an administrator run:\n${wanted.join('\n')}`,
   );
 }

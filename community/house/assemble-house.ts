@@ -16,6 +16,7 @@ import type { House, HouseOptions } from '../house.ts';
 import { createModeration } from '../moderation/moderation.ts';
 import { createAccounts } from '../members/accounts.ts';
 import { createImports } from '../imports/create-imports.ts';
+import { inspectDatabase } from '../inspection/inspect-database.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createStaff } from '../members/staff.ts';
 import { sha256 } from '../audit/chain.ts';
@@ -128,6 +129,7 @@ export async function assembleHouse(
     mintStaffLink: (actor) => sessions.mintStaffLink(actor),
     hasDeskSession: () => sessions.hasDeskSession(),
     ready: () => isReady(open, community()?.id ?? ''),
+    inspect: ({ folder }) => inspectDatabase(open, { heads, folder }),
     announce: (server) => open.announce(server),
     keepTime() {
       stopSchedule = startSchedule({ ...deps, checkClock });

@@ -63,17 +63,27 @@ export function createOutbox({ database, heads, clock }: OutboxDeps): Outbox {
       });
       await heads.note(head);
     },
-    figures: (community) =>
-      database.readAs(service(community), async (tx) => {
-        const [counted] = await tx.execute<{ pending: number; dead: number }[]>(
-          `select count(*) filter (where state = 'pending')::int as pending,
-              count(*) filter (where state = 'dead')::int as dead
-             from deliveries where community_id = ? and surface = 'forum' and state <> 'delivered'`,
-          [community],
-        );
-        return counted ?? { pending: 0, dead: 0 };
-      }),
+    async figures(community) {
+      const { pending, dead } = await database.readAs(service(community), (tx) => countOwed(tx, community));
+      return { pending, dead };
+    },
   };
+}
+
+/** How much is owed to the forum. `oldest`: since when the oldest pending one is. */
+export async function countOwed(
+  tx: Transaction,
+  community: string,
+): Promise<{ readonly pending: number; readonly dead: number; readonly oldest: Date | null }> {
+  const [counted] = await tx.execute<{ pending: number; dead: number; oldest: Date | string | null }[]>(
+    `select count(*) filter (where state = 'pending')::int as pending,
+        count(*) filter (where state = 'dead')::int as dead,
+        min(created_at) filter (where state = 'pending') as oldest
+       from deliveries where community_id = ? and surface = 'forum' and state <> 'delivered'`,
+    [community],
+  );
+  const { pending = 0, dead = 0, oldest = null } = counted ?? {};
+  return { pending, dead, oldest: oldest === null ? null : new Date(oldest) };
 }
 
 /** Each claim has its own number of the attempt: who comes back after the lease ran out does not undo what the next one did. */
