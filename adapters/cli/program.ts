@@ -7,6 +7,7 @@ import { registerCompile } from './compile.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDemo } from './demo.ts';
 import { registerDiff } from './diff.ts';
+import { registerDoctor } from './doctor.ts';
 import { registerEval } from './eval.ts';
 import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
@@ -31,6 +32,7 @@ const commands = [
   registerReplay,
   registerCompile,
   registerBench,
+  registerDoctor,
   registerSchema,
   registerImport,
   registerExport,
