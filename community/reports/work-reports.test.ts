@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { MemberActor } from '../actor.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 import { noon } from '../testing/test-house.ts';
@@ -331,8 +331,11 @@ eachDatabase((place) => {
     await it.reports.claim(marta, id);
     await refusalOf(it.reports.claim(simon, id));
     await it.reports.dismiss(marta, id, { resolution: 'Nada.' });
+    const last = await fresh();
+    // What is told waits for a look at the rank, in its order.
+    await vi.waitFor(() => expect(heard).toContain(last), 10_000);
     stop();
 
-    expect(heard).toEqual([id, id, id]);
+    expect(heard).toEqual([id, id, id, last]);
   });
 });
