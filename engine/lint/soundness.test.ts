@@ -4,7 +4,7 @@ import { disguises, seeded } from '../disguise/index.ts';
 import { eventKinds } from '../event.ts';
 import { openPolicy } from '../policy/load.ts';
 import type { OpenPolicy } from '../policy/load.ts';
-import { conditions, events, knownFacts } from '../testing/arbitrary-policies.ts';
+import { conditions, events, knownFacts, lists, namingManifest } from '../testing/arbitrary-policies.ts';
 import { manifest, sha256 } from '../testing/policies.ts';
 import { defaultFold, foldSteps } from '../text/contract.ts';
 import { lintPolicy } from './lint.ts';
@@ -126,17 +126,6 @@ test('a list of domains finds the same without what it is advised to leave out',
     expect(seen.get(code) ?? 0, code).toBeGreaterThan(0);
 });
 
-const lists = {
-  nitro: { terms: ['free nitro', 'regala*'] },
-  rude: { terms: ['zoquete'], match: 'anywhere' },
-  scams: { domains: ['bad.example', 'worse.example'] },
-  trusted: { domains: ['good.example', 'bad.example'] },
-  money: { patterns: ['gana\\s+\\d+', '[0-9]{6}'] },
-  codes: { terms: ['AbC123', 'ours'] },
-  pictures: { images: ['00000000000000ff', 'ffffffffffffffff 2'], distance: 3 },
-};
-const head = `${manifest}names: { roles: { veteran: "42" }, channels: { general: "12345678901234567", lobby: "76543210987654321" } }\n`;
-
 /** Rules that ask for some of a few things, in any order. */
 const crowd = fc.array(conditions, { minLength: 1, maxLength: 4 }).chain((asked) =>
   fc.array(
@@ -170,7 +159,7 @@ test(
             when: parts.length === 1 ? parts[0] : { [of]: parts },
             ...rest,
           }));
-          const policy = open({ lists, rules: written }, head);
+          const policy = open({ lists, rules: written }, namingManifest);
           const advice = lintPolicy(policy);
           const never = advice
             .filter(({ code }) => code === 'unreachable-rule')

@@ -19,7 +19,8 @@ import { day, manifest, noon } from './policies.ts';
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type Shape = Readonly<Record<string, unknown>>;
 
-const lists = {
+/** What `conditions` name, and the manifest that names it. */
+export const lists = {
   nitro: { terms: ['free nitro', 'regala*'] },
   rude: { terms: ['zoquete'], match: 'anywhere' },
   scams: { domains: ['bad.example', 'worse.example'] },
@@ -28,6 +29,7 @@ const lists = {
   codes: { terms: ['AbC123', 'ours'] },
   pictures: { images: ['00000000000000ff', 'ffffffffffffffff 2'], distance: 3 },
 };
+export const namingManifest = `${manifest}names: { roles: { veteran: "42" }, channels: { general: "12345678901234567", lobby: "76543210987654321" } }\n`;
 /** Names that mean something, by leaf and key. */
 const namesFor: Readonly<Record<string, readonly string[]>> = {
   'text.contains': ['nitro', 'rude'],
@@ -130,7 +132,7 @@ export const conditions: fc.Arbitrary<Json> = fc.letrec<{ condition: Json }>((ti
 export const policies: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   .array(conditions, { minLength: 1, maxLength: 16 })
   .map((whens) => ({
-    'policy.yaml': `${manifest}names: { roles: { veteran: "42" }, channels: { general: "12345678901234567", lobby: "76543210987654321" } }\n`,
+    'policy.yaml': namingManifest,
     'rules.yaml': JSON.stringify({
       lists,
       rules: whens.map((when, index) => ({

@@ -61,7 +61,7 @@ const backslash = 0x5c;
 /** No scheme that carries a host is longer. */
 const longestScheme = 16;
 
-const at = '@'.charCodeAt(0);
+const atSign = '@'.charCodeAt(0);
 
 /** Where the next sign of a host stands from `from` on; -1: nowhere. */
 function nextHostSign(text: string, from: number): number {
@@ -234,7 +234,7 @@ function endOfAuthority(text: string, from: number): number {
 /** Where the host begins: after the last @. */
 function endOfUser(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && text.charCodeAt(end - 1) !== at) end -= 1;
+  while (end > from && text.charCodeAt(end - 1) !== atSign) end -= 1;
   return end;
 }
 
