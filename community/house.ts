@@ -27,7 +27,7 @@ import type { Outbox } from './deliveries.ts';
 import type { Imports } from './imports.ts';
 import type { Inspection } from './inspection.ts';
 import type { Moderation } from './moderation.ts';
-import type { PolicyFolder, Revisions } from './revisions.ts';
+import type { FolderBase, FolderState, PolicyFolder, Revisions } from './revisions.ts';
 import type { Views } from './views.ts';
 
 /** What the surface is told about one event. */
@@ -74,6 +74,13 @@ export type Adoption =
   | { readonly kind: 'in-force' | 'published'; readonly revision: number; readonly hash: string }
   | { readonly kind: 'draft'; readonly diagnostics: readonly Diagnostic[] };
 
+export interface FolderOrigin {
+  /** What the folder remembers; without it, it was made from the revision in force. */
+  readonly base?: FolderBase | null;
+  /** Of a publication that a crash cut short; else it is the folder's own. */
+  readonly signature?: { readonly note: string; readonly author: string } | null;
+}
+
 /** A line of the audit trail: who did what to what. */
 export interface AuditRow {
   readonly sequence: number;
@@ -112,14 +119,14 @@ export interface House {
   community(): { readonly id: string; readonly name: string; readonly locale: Locale } | null;
   policy(): Policy | null;
   /**
-   * Takes the files of the policy folder: the hash in force changes nothing, any other is published with
-   * the note `folder` when it checks, else kept as a draft while the revision in force stays.
+   * Takes the files of the policy folder: the hash in force changes nothing. Any other is published with the note `folder` when
+   * it checks and was made from the revision in force, or nobody knows from which; else it is kept as a draft while the
+   * revision in force stays.
    */
   adoptFolder(
     files: readonly PolicyFile[],
     gitCommit: string | null,
-    /** Of a publication that a crash cut short; else it is the folder's own. */
-    signature?: { readonly note: string; readonly author: string },
+    origin?: FolderOrigin,
   ): Promise<Adoption>;
   readonly revisions: Revisions;
   /** Takes over what another process on the same database has put in force. Returns the number of the revision. */
@@ -186,8 +193,8 @@ export interface House {
   hasDeskSession(): Promise<boolean>;
   /** Answers within a second whether the database can be read and its migrations are all applied. */
   ready(): Promise<{ readonly ok: boolean; readonly reason: string | null }>;
-  /** What stands in the store, for whoever holds the data folder. `folder`: hash of the policy folder, looked for among the revisions. */
-  inspect(asked: { readonly folder: string | null }): Promise<Inspection>;
+  /** What stands in the store, for whoever holds the data folder. `folder`: the policy folder, to be told what it was made from. */
+  inspect(asked: { readonly folder: FolderState | null }): Promise<Inspection>;
   /** Begins what the house does by the clock, until it is closed: ends of sanctions are noted, what is no longer kept is let go, and the clocks compared. */
   keepTime(): void;
   /**

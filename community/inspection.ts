@@ -27,8 +27,8 @@ export interface CommunityInspection {
     readonly gitCommit: string | null;
     readonly publishedAt: string;
   };
-  /** The last revision with the hash that was asked for; `null`: there is none. */
-  readonly asked: number | null;
+  /** The revision that the policy folder that was asked for was made from; `null`: nothing tells. */
+  readonly madeFrom: number | null;
   /** The policy folder while it waits; `null`: it does not. */
   readonly draft: {
     readonly hash: string;

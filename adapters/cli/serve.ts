@@ -32,7 +32,8 @@ export async function serve(environment: Environment): Promise<{ server: Running
 /** What a person needs to go on: where the desk is, how to get in, what is in force. */
 export async function announce({ server, config }: { server: RunningServer; config: Config }): Promise<void> {
   const paint = painterFor(process.stderr);
-  const { house, url, port, serviceKey } = server;
+  const { house, url, port, serviceKey, policyFrom } = server;
+  const folder = shown(config.rulesDir);
   if (config.port !== 0 && port !== config.port) say(`port ${config.port} is taken, so this is ${port}`);
   const base = config.publicUrl ?? url;
   const policy = house.policy();
@@ -42,9 +43,12 @@ export async function announce({ server, config }: { server: RunningServer; conf
     [
       'policy',
       policy === null
-        ? paint('red', `none in force: mend ${shown(config.rulesDir)} (fuero check says where)`)
-        : `${policy.hash.slice(0, 12)}, ${policy.rules.length} rules from ${shown(config.rulesDir)}`,
+        ? paint('red', `none in force: mend ${folder} (fuero check says where)`)
+        : `${policy.hash.slice(0, 12)}, ${policy.rules.length} rules from ${policyFrom === 'folder' ? folder : 'the database'}`,
     ],
+    ...(policy !== null && config.policy === 'folder' && policyFrom === 'database'
+      ? [['draft', paint('red', `${folder} is not in force (fuero doctor says why)`)] as [string, string]]
+      : []),
     [
       'database',
       config.databaseUrl === null ? `embedded, in ${shown(config.dataDir)}` : 'PostgreSQL (DATABASE_URL)',

@@ -96,7 +96,7 @@ test('what was answered before kill -9 is there after it, and the same id adds n
   expect(await post(again, says('k-0', 'dudoso', 'a0'))).toEqual({ ...answers[0], repeated: true });
 });
 
-test('SIGTERM ends it with exit code 0 and lets go of the folder', async () => {
+test('SIGTERM ends it with exit code 0; the next start goes on, and says so where the folder was broken meanwhile', async () => {
   const folder = newFolder();
   const first = start(folder);
   const url = await first.url;
@@ -105,8 +105,13 @@ test('SIGTERM ends it with exit code 0 and lets go of the folder', async () => {
 
   expect(await first.ended).toBe(0);
   expect(first.stdout()).toBe('');
+  expect(first.stderr()).toMatch(/^ {2}policy +[\da-f]{12}, \d+ rules from .*rules$/m);
+  expect(first.stderr()).not.toContain('draft');
+  writeFileSync(join(folder, 'rules', 'more.yaml'), 'nonsense: 1\n');
   const second = start(folder);
   expect(await second.url).not.toBeNull();
+  expect(second.stderr()).toMatch(/^ {2}policy +[\da-f]{12}, \d+ rules from the database$/m);
+  expect(second.stderr()).toMatch(/^ {2}draft +.*rules is not in force \(fuero doctor says why\)$/m);
 });
 
 test('a second process on the same folder refuses and names the first', async () => {

@@ -132,3 +132,35 @@ test('whoever comes later waits', async () => {
 
   expect(order).toEqual(['written', 'read whole']);
 });
+
+test('a folder remembers the revision that it was, also for the next process, and git does not see it', async () => {
+  const base = { revision: 3, hash: 'a'.repeat(64) };
+  inGit();
+  const found = await keepFolder(folder).hold(async (held) => {
+    const first = await held.base();
+    await held.remember(base);
+    return [first, await held.base()];
+  });
+
+  expect(found).toEqual([null, base]);
+  expect(await keepFolder(folder).hold((held) => held.base())).toEqual(base);
+  expect(git('status', '--porcelain')).toBe('');
+  expect(await readFolder(folder)).toEqual(before);
+});
+
+test.each(['', '{', 'null', '{"revision":"3","hash":"a"}', '[3]'])('a memory of %j is none', async (text) => {
+  await put('.fuero/in-force.json', text);
+
+  expect(await keepFolder(folder).hold((held) => held.base())).toBeNull();
+});
+
+test('where nothing can be written, a process remembers as long as it lives', async () => {
+  const base = { revision: 3, hash: 'a'.repeat(64) };
+  // Nobody can make a folder where a file stands, whoever they are.
+  await put('.fuero', 'in the way\n');
+  const kept = keepFolder(folder);
+  await kept.hold((held) => held.remember(base));
+
+  expect(await kept.hold((held) => held.base())).toEqual(base);
+  expect(await keepFolder(folder).hold((held) => held.base())).toBeNull();
+});

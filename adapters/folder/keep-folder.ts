@@ -1,5 +1,6 @@
-import type { HeldFolder, PolicyFolder } from '@fuero/community';
+import type { FolderBase, HeldFolder, PolicyFolder } from '@fuero/community';
 import type { PolicyFile } from '@fuero/engine';
+import { readBase, writeBase } from './folder-base.ts';
 import { commitFolder, commitOf, uncommit, unstage } from './git.ts';
 import { discard, finish, stage } from './publishing.ts';
 import { readFolder } from './read-folder.ts';
@@ -7,13 +8,19 @@ import { readFolder } from './read-folder.ts';
 /** The policy folder of this process: who reads it and who writes it take turns. */
 export function keepFolder(folder: string): PolicyFolder {
   let last: Promise<unknown> = Promise.resolve();
+  const memory: Memory = { base: null };
   return {
     hold(work) {
-      const next = last.then(() => work(heldFolder(folder)));
+      const next = last.then(() => work(heldFolder(folder, memory)));
       last = next.catch(() => undefined);
       return next;
     },
   };
+}
+
+/** What a folder that cannot be written would forget. */
+interface Memory {
+  base: FolderBase | null;
 }
 
 interface Written {
@@ -24,10 +31,17 @@ interface Written {
   readonly made: string | null;
 }
 
-function heldFolder(folder: string): HeldFolder {
+function heldFolder(folder: string, memory: Memory): HeldFolder {
   let written: Written | null = null;
   return {
     files: () => readFolder(folder),
+    base: () => Promise.resolve(readBase(folder) ?? memory.base),
+    remember({ revision, hash }) {
+      const before = readBase(folder);
+      memory.base = { revision, hash };
+      if (before?.revision !== revision || before.hash !== hash) writeBase(folder, memory.base);
+      return Promise.resolve();
+    },
     async write(files, signature) {
       if (written !== null) return { gitCommit: await commitOf(folder) };
       const before = await readFolder(folder);

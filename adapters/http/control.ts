@@ -39,7 +39,9 @@ export function registerControl(
     { schema: { hide: true, querystring: Asked } },
     (request) => {
       mustHoldToken(request.headers.authorization);
-      return house.inspect({ folder: request.query.folder ?? null });
+      const { folder: hash, base: revision, baseHash } = request.query;
+      const base = revision === undefined || baseHash === undefined ? null : { revision, hash: baseHash };
+      return house.inspect({ folder: hash === undefined ? null : { hash, base } });
     },
   );
 
@@ -122,7 +124,13 @@ export function registerControl(
 /** Bytes of a policy that is sent: many times the largest that people write. */
 const longest = 256 * 1024 * 1024;
 
-const Asked = Type.Object({ folder: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })) });
+const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
+/** `folder`: the hash of its files; the rest is what it remembers. */
+const Asked = Type.Object({
+  folder: Type.Optional(Hash),
+  base: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })),
+  baseHash: Type.Optional(Hash),
+});
 type Asked = Static<typeof Asked>;
 /** Milliseconds, as far as dates go. */
 const Instant = Type.Number({ minimum: -8.64e15, maximum: 8.64e15 });

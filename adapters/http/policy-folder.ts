@@ -24,7 +24,9 @@ export async function adoptFolder(policy: PolicyFolder): Promise<Adoption> {
     // A publication that was cut short: its files were all written, so the folder, which is the truth, gets them.
     const cutShort = await finish(folder);
     const files = await held.files();
-    const adoption = await house.adoptFolder(files, await commitOf(folder), cutShort ?? undefined);
+    const origin = { base: await held.base(), signature: cutShort };
+    const adoption = await house.adoptFolder(files, await commitOf(folder), origin);
+    if (adoption.kind !== 'draft') await held.remember(adoption);
     if (cutShort !== null) await discard(folder);
     return { files, adoption };
   });
@@ -33,11 +35,12 @@ export async function adoptFolder(policy: PolicyFolder): Promise<Adoption> {
       const level = severity === 'error' ? 'error' : 'warn';
       logger[level]({ file, line, column, code, hint }, `${file}:${line}:${column} ${message}`);
     }
+    const isOutdated = adoption.diagnostics.some(({ code }) => code === 'outdated-folder');
     logger.error(
       { folder, inForce: house.policy()?.hash.slice(0, 12) ?? null },
       house.policy() === null
         ? 'the policy folder does not check: no policy is in force'
-        : 'the policy folder does not check: the revision in force stays',
+        : `the policy folder is a draft: ${isOutdated ? 'somebody else published meanwhile' : 'it does not check'}; the revision in force stays`,
     );
     return adoption;
   }

@@ -29,6 +29,8 @@ export interface RunningServer {
   readonly port: number;
   readonly house: House;
   readonly serviceKey: ServiceKey;
+  /** Where what was in force at the start stands: in the policy folder, or only in the database. */
+  readonly policyFrom: 'folder' | 'database';
   /** Stops accepting, lets requests finish, ends live streams, closes the house. */
   close(): Promise<void>;
 }
@@ -63,9 +65,10 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
   let stopCarrying = unwatch;
   try {
     const policy = { folder: config.rulesDir, kept, house, logger, onRevision: metrics.policyChanged };
+    let policyFrom: RunningServer['policyFrom'] = 'database';
     if (config.policy === 'folder') {
       unwatch = await watchFolder(policy);
-      await adoptFolder(policy);
+      if ((await adoptFolder(policy)).kind !== 'draft') policyFrom = 'folder';
     } else {
       // The folder is only what the first revision is made of.
       if (house.policy() === null) await adoptFolder(policy);
@@ -121,6 +124,7 @@ export async function startServer(config: Config, sink: LogSink = process.stderr
       port,
       house,
       serviceKey,
+      policyFrom,
       close: () => (closing ??= close()),
     };
   } catch (error) {

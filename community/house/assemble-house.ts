@@ -99,8 +99,9 @@ export async function assembleHouse(
     accounts: createAccounts({ database: open, heads, clock, current: () => current }),
     community,
     policy: () => current?.policy ?? null,
-    async adoptFolder(files, gitCommit, signature = { note: 'folder', author: 'folder' }) {
-      const taken = { files, gitCommit, ...signature, inForce: current, load, now: clock() };
+    async adoptFolder(files, gitCommit, { base, signature } = {}) {
+      const { note, author } = signature ?? { note: 'folder', author: 'folder' };
+      const taken = { files, gitCommit, note, author, base, inForce: current, load, now: clock() };
       const adopted = await adoptFiles(open, taken);
       await heads.note(adopted.head);
       if (adopted.policy !== null) await take(adopted.policy);

@@ -5,12 +5,14 @@ import type { AppliedMigration, CommunityInspection, Inspection } from '../inspe
 import { countOwed } from '../outbox/outbox.ts';
 import { Draft } from '../policies/draft.entity.ts';
 import { lastRevised } from '../policies/load-in-force.ts';
+import { madeFrom } from '../policies/made-from.ts';
 import { Revision } from '../policies/revision.entity.ts';
+import type { FolderState } from '../revisions.ts';
 
 interface Asked {
   readonly heads: HeadFile;
-  /** Hash of the policy folder; `null`: it could not be read. */
-  readonly folder: string | null;
+  /** The policy folder; `null`: it could not be read. */
+  readonly folder: FolderState | null;
 }
 
 /** Reads what stands in a database whose tables are those of this program. */
@@ -52,10 +54,6 @@ async function inspectCommunity(
     communityId,
     number: revision,
   });
-  const [asked] =
-    folder === null
-      ? []
-      : await tx.find(Revision, { communityId, hash: folder }, { orderBy: { number: 'desc' }, limit: 1 });
   const draft = await tx.findOne(Draft, { communityId, closedAt: null });
   const { oldest, ...owed } = await countOwed(tx, id);
   return {
@@ -68,7 +66,7 @@ async function inspectCommunity(
       gitCommit: gitCommit ?? null,
       publishedAt: publishedAt.toISOString(),
     },
-    asked: asked?.number ?? null,
+    madeFrom: folder === null ? null : await madeFrom(tx, { ...folder, community: id }),
     draft:
       draft === null
         ? null

@@ -7,11 +7,12 @@ import type { Session } from '../database/session.ts';
 import { DatabaseUnfit } from '../database/unfit.ts';
 import type { HouseOptions } from '../house.ts';
 import type { AppliedMigration, Inspection } from '../inspection.ts';
+import type { FolderState } from '../revisions.ts';
 import { inspectDatabase } from './inspect-database.ts';
 
 type Options = Pick<HouseOptions, 'databaseUrl' | 'dataDir' | 'migrationsDir'> & {
-  /** Hash of the policy folder; `null`: it could not be read. */
-  readonly folder: string | null;
+  /** The policy folder; `null`: it could not be read. */
+  readonly folder: FolderState | null;
 };
 
 /** The tables are not those of this program, so what they hold is not read. */

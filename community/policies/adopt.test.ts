@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eachDatabase, makePlace, onServer } from '../testing/each-database.ts';
 import { asSuperuser } from '../testing/open-place.ts';
 import { openTestHouse, policyFiles, post } from '../testing/test-house.ts';
@@ -6,6 +6,11 @@ import type { TestHouse } from '../testing/test-house.ts';
 
 const broken = policyFiles('features: { sanctoins: false }\n');
 const moved = policyFiles().map((file) => ({ ...file, text: file.text.replace('id: prueba', 'id: otra') }));
+
+const renamed = policyFiles().map((file) => ({
+  ...file,
+  text: file.text.replace('name: Prueba', 'name: Otra'),
+}));
 
 /** Policies that differ in what nobody notices. */
 function version(number: number) {
@@ -137,6 +142,78 @@ eachDatabase((place) => {
     expect(all.map((one) => one.number)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(all.slice(1).every((one) => one.base === one.number - 1)).toBe(true);
     expect(it.house.policy()?.hash).toBe(all.at(-1)?.hash);
+  });
+
+  describe('a folder that comes from somewhere', () => {
+    const madeFrom = async (number: number) => {
+      const hash = (await revisions())[number - 1]?.hash ?? '';
+      return { base: { revision: number, hash } };
+    };
+    const last = async () => (await revisions()).length;
+
+    test('of the revision in force may be what was in force before: it was put back', async () => {
+      const number = await last();
+      const adopted = await it.house.adoptFolder(version(4), null, await madeFrom(number));
+
+      expect(adopted).toMatchObject({ kind: 'published', revision: number + 1 });
+    });
+
+    test.each([
+      ['that was changed', renamed],
+      ['as it was', version(2)],
+    ])('of an earlier revision, %s, is a draft: what came since stays', async (_, files) => {
+      const [number, hash] = [await last(), it.house.policy()?.hash];
+      const adopted = await it.house.adoptFolder(files, null, await madeFrom(2));
+
+      expect(adopted).toMatchObject({
+        kind: 'draft',
+        diagnostics: [
+          {
+            code: 'outdated-folder',
+            message: `the folder was made from revision 2, and revision ${number} is in force`,
+            hint: expect.stringContaining(`fuero publish FOLDER --base ${number}`) as string,
+          },
+        ],
+      });
+      expect(await last()).toBe(number);
+      expect(it.house.policy()?.hash).toBe(hash);
+      expect(await drafts()).toMatchObject([
+        { base: number, closed: false, diagnostics: [{ code: 'outdated-folder' }] },
+      ]);
+      expect(await it.rows('select name from communities')).toEqual([{ name: 'Prueba' }]);
+    });
+
+    test('that remembers nothing is known by its files', async () => {
+      const number = await last();
+
+      expect(await it.house.adoptFolder(version(2), null, { base: null })).toMatchObject({
+        kind: 'draft',
+        diagnostics: [
+          { code: 'outdated-folder', message: expect.stringContaining('from revision 2,') as string },
+        ],
+      });
+      expect(await it.house.adoptFolder(version(21), null, { base: null })).toMatchObject({
+        kind: 'published',
+        revision: number + 1,
+      });
+    });
+
+    test('that remembers a revision of another store remembers nothing', async () => {
+      const base = { revision: 2, hash: 'f'.repeat(64) };
+
+      expect(await it.house.adoptFolder(version(2), null, { base })).toMatchObject({ kind: 'draft' });
+      expect(await it.house.adoptFolder(version(22), null, { base })).toMatchObject({ kind: 'published' });
+      expect(await drafts()).toMatchObject([{ closed: true }]);
+    });
+
+    test('that is what is in force is in force, wherever it comes from', async () => {
+      const number = await last();
+
+      expect(await it.house.adoptFolder(version(22), null, await madeFrom(1))).toMatchObject({
+        kind: 'in-force',
+        revision: number,
+      });
+    });
   });
 
   test('after a restart what was in force is in force', async () => {

@@ -2,10 +2,13 @@ import { hashOf } from '@fuero/engine';
 import type { Diagnostic, Loaded, Policy, PolicyFile } from '@fuero/engine';
 import type { Head } from '../audit/append.ts';
 import { sha256 } from '../audit/chain.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import type { Adoption } from '../house.ts';
 import { Community } from '../members/community.entity.ts';
+import type { FolderBase } from '../revisions.ts';
 import { Draft } from './draft.entity.ts';
+import { revisionInForce } from './in-force.ts';
+import { madeFrom } from './made-from.ts';
 import { Revision } from './revision.entity.ts';
 import { projectIn } from './projections/project.ts';
 import { writeRevision } from './write-revision.ts';
@@ -28,6 +31,8 @@ interface Folder {
   readonly gitCommit: string | null;
   readonly note: string;
   readonly author: string;
+  /** What the folder remembers; `undefined`: it was made from the revision in force. */
+  readonly base: FolderBase | null | undefined;
   /** What is in force in this process, once something is. */
   readonly inForce: InForce | null;
   readonly load: (files: readonly PolicyFile[]) => Loaded;
@@ -45,14 +50,17 @@ export async function adoptFiles(database: Database, folder: Folder): Promise<Ad
       : folder.load(folder.files);
   const findings = policy === null ? diagnostics : movedHouse(policy, serving);
   if (policy === null || findings.length > 0) {
-    if (serving !== null) await keepDraft(database, { ...folder, community: serving, diagnostics: findings });
-    return { adoption: { kind: 'draft', diagnostics: findings }, policy: null, head: null };
+    if (serving !== null)
+      await database.asHouse(serving, (tx) =>
+        keepDraft(tx, { ...folder, community: serving, diagnostics: findings }),
+      );
+    return draftFor(findings);
   }
   const { id, name, locale } = policy.manifest.community;
   return database.inOrder(id, async (tx) => {
     await tx.execute(
       `insert into communities (id, name, locale, created_at) values (?, ?, ?, ?)
-           on conflict (id) do update set name = excluded.name, locale = excluded.locale`,
+           on conflict (id) do nothing`,
       [id, name, locale, folder.now],
     );
     const community = await tx.findOneOrFail(Community, { id }, { refresh: true });
@@ -60,6 +68,13 @@ export async function adoptFiles(database: Database, folder: Folder): Promise<Ad
       community.revision === null || community.revision === undefined
         ? null
         : await tx.findOneOrFail(Revision, { communityId: id, number: community.revision });
+    const outdated =
+      current === null ? [] : await otherBase(tx, { current, hash: policy.hash, base: folder.base });
+    if (outdated.length > 0) {
+      await keepDraft(tx, { ...folder, community: id, diagnostics: outdated });
+      return draftFor(outdated);
+    }
+    await tx.nativeUpdate(Community, { id }, { name, locale });
     await tx.nativeUpdate(Draft, { communityId: id, closedAt: null }, { closedAt: folder.now });
     if (current?.hash === policy.hash) {
       const { number: revision, hash } = current;
@@ -84,20 +99,42 @@ export async function adoptFiles(database: Database, folder: Folder): Promise<Ad
   });
 }
 
+function draftFor(diagnostics: readonly Diagnostic[]): Adopted {
+  return { adoption: { kind: 'draft', diagnostics }, policy: null, head: null };
+}
+
+/** What is to be said of a folder that was made from another revision than the one in force: published, it would take back what came since. */
+async function otherBase(
+  tx: Transaction,
+  { current, hash, base }: { current: Revision; hash: string; base: FolderBase | null | undefined },
+): Promise<readonly Diagnostic[]> {
+  if (base === undefined || current.hash === hash) return [];
+  const { communityId: community, number: inForce } = current;
+  const made = await madeFrom(tx, { community, hash, base });
+  if (made === null || made === inForce) return [];
+  return [
+    {
+      ...atManifest,
+      code: 'outdated-folder',
+      message: `the folder was made from revision ${made}, and revision ${inForce} is in force`,
+      hint: `to put it in force as it is: fuero publish FOLDER --base ${inForce}; what is in force: fuero revisions show ${inForce} --files FOLDER`,
+    },
+  ];
+}
+
+/** Said of a folder as a whole. */
+const atManifest = { severity: 'error', file: 'policy.yaml', line: 1, column: 1, rule: null } as const;
+
 /** One process serves one community: a folder that suddenly names another one is a slip, not a move. */
 export function movedHouse(policy: Policy, serving: string | null): readonly Diagnostic[] {
   const { id } = policy.manifest.community;
   if (serving === null || serving === id) return [];
   return [
     {
+      ...atManifest,
       code: 'community-changed',
-      severity: 'error',
-      file: 'policy.yaml',
-      line: 1,
-      column: 1,
       message: `\`community.id\` is \`${id}\`, but this process serves \`${serving}\``,
       hint: 'change it back, or start another Fuero with a data folder of its own',
-      rule: null,
     },
   ];
 }
@@ -107,20 +144,17 @@ interface NewDraft extends Folder {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function keepDraft(database: Database, draft: NewDraft): Promise<void> {
+async function keepDraft(tx: Transaction, draft: NewDraft): Promise<void> {
   const { community, files, diagnostics, gitCommit, now } = draft;
-  await database.asHouse(community, async (tx) => {
-    const { revision } = await tx.findOneOrFail(Community, { id: community });
-    await tx.upsert(Draft, {
-      communityId: community,
-      hash: hashOf(files, sha256),
-      base: revision ?? null,
-      // The database cannot keep U+0000, and a file that holds it is refused with or without.
-      files: files.map(({ path, text }) => ({ path, text: text.replaceAll('\u0000', '\ufffd') })),
-      diagnostics,
-      gitCommit,
-      savedAt: now,
-      closedAt: null,
-    });
+  await tx.upsert(Draft, {
+    communityId: community,
+    hash: hashOf(files, sha256),
+    base: await revisionInForce(tx, community),
+    // The database cannot keep U+0000, and a file that holds it is refused with or without.
+    files: files.map(({ path, text }) => ({ path, text: text.replaceAll('\u0000', '\ufffd') })),
+    diagnostics,
+    gitCommit,
+    savedAt: now,
+    closedAt: null,
   });
 }

@@ -64,8 +64,11 @@ export async function publishFiles(
     try {
       const published = await work(held);
       // A transaction that was tried again may end otherwise than the attempt that wrote.
-      if (published.publication.kind === 'published') await held.settle();
-      else await held.undo();
+      const { publication } = published;
+      if (publication.kind === 'published') {
+        await held.remember({ revision: publication.revision, hash: publication.hash });
+        await held.settle();
+      } else await held.undo();
       return published;
     } catch (error) {
       await held.undo();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatabaseUnfit, dueMigrations, inspectStore } from '@fuero/community';
-import type { Inspection } from '@fuero/community';
+import type { FolderState, Inspection } from '@fuero/community';
 import type { Config } from '../../config/config.ts';
 import { plural } from '../render-diagnostics.ts';
 import { messageOf } from './check.ts';
@@ -17,10 +17,10 @@ interface Store {
   readonly inspection: Inspection | null;
 }
 
-/** Reads the store: asks the server that has it, or opens it where nobody has. `folder`: hash of the policy folder. */
+/** Reads the store: asks the server that has it, or opens it where nobody has. */
 export async function checkDatabase(
   config: Config,
-  { ask, serves, folder }: Pick<Served, 'ask' | 'serves'> & { readonly folder: string | null },
+  { ask, serves, folder }: Pick<Served, 'ask' | 'serves'> & { readonly folder: FolderState | null },
 ): Promise<Store> {
   const name = 'database';
   // The check of the server says who has it and what to do.
@@ -53,9 +53,17 @@ function whatToDo({ databaseUrl, dataDir }: Config, ask: Served['ask']): string 
     : 'see that the server is up, and that address, login and database in DATABASE_URL are right';
 }
 
-async function asked(ask: Exclude<Served['ask'], 'busy' | null>, folder: string | null): Promise<Inspection> {
-  const query = folder === null ? '' : `?folder=${folder}`;
-  return (await (await ask(`inspection${query}`)).json()) as Inspection;
+async function asked(
+  ask: Exclude<Served['ask'], 'busy' | null>,
+  folder: FolderState | null,
+): Promise<Inspection> {
+  const query = new URLSearchParams();
+  if (folder !== null) query.set('folder', folder.hash);
+  if (folder?.base) {
+    query.set('base', String(folder.base.revision));
+    query.set('baseHash', folder.base.hash);
+  }
+  return (await (await ask(`inspection?${query.toString()}`)).json()) as Inspection;
 }
 
 async function checkMigrations({ applied }: Inspection, isServed: boolean): Promise<Check> {

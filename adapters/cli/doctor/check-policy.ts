@@ -1,7 +1,8 @@
 import { hashOf, readAllCases } from '@fuero/engine';
-import type { CommunityInspection } from '@fuero/community';
+import type { CommunityInspection, FolderBase } from '@fuero/community';
 import type { Diagnostic } from '@fuero/engine';
 import type { Config } from '../../config/config.ts';
+import { readBase } from '../../folder/folder-base.ts';
 import { sha256 } from '../../folder/read-folder.ts';
 import { CommandFailed } from '../exit.ts';
 import { loadFolder } from '../load-folder.ts';
@@ -12,6 +13,8 @@ import type { Check } from './check.ts';
 export interface ReadFolder {
   readonly folder: string;
   readonly hash: string;
+  /** The revision that it remembers; `null`: none. */
+  readonly base: FolderBase | null;
   readonly files: number;
   readonly rules: number;
   /** That the policy names; `null`: it does not check. */
@@ -28,6 +31,7 @@ export async function readPolicy(rulesDir: string): Promise<ReadFolder | string>
     return {
       folder,
       hash: hashOf(files, sha256),
+      base: readBase(folder),
       files: files.length,
       rules: policy?.rules.length ?? 0,
       community: policy?.manifest.community.id ?? null,

@@ -63,9 +63,9 @@ interface Reason {
 }
 
 function reasonsAgainst(read: ReadFolder, community: CommunityInspection): readonly Reason[] {
-  const { id, inForce, asked } = community;
+  const { id, inForce, madeFrom } = community;
   const errors = read.diagnostics.filter(isError).length;
-  const base = asked ?? draftOf(read, community)?.base ?? null;
+  const base = madeFrom ?? draftOf(read, community)?.base ?? null;
   return [
     ...(read.community === null
       ? [{ why: `it does not check (${plural(errors, 'error')})`, what: 'mend it, and it is published' }]
@@ -81,8 +81,8 @@ function reasonsAgainst(read: ReadFolder, community: CommunityInspection): reado
     ...(base !== null && base !== inForce.number
       ? [
           {
-            why: `it ${asked === null ? 'was made from' : 'holds'} revision ${base}, and in force is ${describe(community)}`,
-            what: `a start publishes the folder as it is and takes back what came since; to keep that, write it beside with fuero revisions show ${inForce.number} --files FOLDER and bring both together`,
+            why: `it was made from revision ${base}, and in force is ${describe(community)}`,
+            what: `write what is in force beside it with fuero revisions show ${inForce.number} --files FOLDER, bring both together, and put that in force with fuero publish FOLDER --base ${inForce.number}`,
           },
         ]
       : []),

@@ -30,7 +30,7 @@ export async function diagnose(environment: Environment): Promise<readonly Check
 async function checkStore(config: Config): Promise<readonly Check[]> {
   const server = await checkServer(config);
   const read = await readPolicy(config.rulesDir);
-  const folder = typeof read === 'string' ? null : read.hash;
+  const folder = typeof read === 'string' ? null : { hash: read.hash, base: read.base };
   const { ask, serves: isServed } = server;
   const { checks, inspection } = await checkDatabase(config, { ask, serves: isServed, folder });
   const community = inspection?.community ?? null;

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hashOf } from '@fuero/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eachDatabase, makePlace } from '../../../community/testing/each-database.ts';
 import { asSuperuser, openPlace } from '../../../community/testing/open-place.ts';
 import type { Place } from '../../../community/testing/place.ts';
 import { openTestHouse } from '../../../community/testing/test-house.ts';
-import { readFolder } from '../../folder/read-folder.ts';
+import { writeBase } from '../../folder/folder-base.ts';
+import { readFolder, sha256 } from '../../folder/read-folder.ts';
 import { policyFiles } from '../../http/testing/test-server.ts';
 import { doctor, filesIn } from './testing/run-doctor.ts';
 import type { Environment } from './testing/run-doctor.ts';
@@ -145,6 +147,11 @@ eachDatabase((place) => {
       await house.revisions.publish(operator, { files, base: 1, note: 'two more\nfor good reasons' });
       await house.close();
       const older = await doctor(env);
+      writeBase(rules, { revision: 1, hash: hashOf(await readFolder(rules), sha256) });
+      writeFileSync(path(), `${policyFiles['rules.yaml'] ?? ''}# one line more\n`);
+      const remembered = await doctor(env);
+      rmSync(join(rules, '.fuero'), { recursive: true });
+      writeFileSync(path(), policyFiles['rules.yaml'] ?? '');
       const theirs = await doctor({ ...env, FUERO_POLICY: 'desk' });
 
       expect(older.status).toBe(1);
@@ -153,11 +160,12 @@ eachDatabase((place) => {
         status: 'problem',
         details: [
           expect.stringMatching(
-            /^because it holds revision 1, and in force is revision 2, published .* by operator \(two more\)$/,
+            /^because it was made from revision 1, and in force is revision 2, published .* by operator \(two more\)$/,
           ),
         ],
         hint: expect.stringContaining('fuero revisions show 2 --files FOLDER') as string,
       });
+      expect(remembered.of('draft')).toEqual(older.of('draft'));
       expect(theirs.status).toBe(0);
       expect(theirs.names).not.toContain('draft');
 
