@@ -36,11 +36,11 @@ export async function adoptFolder(policy: PolicyFolder): Promise<Adoption> {
       logger[level]({ file, line, column, code, hint }, `${file}:${line}:${column} ${message}`);
     }
     const isOutdated = adoption.diagnostics.some(({ code }) => code === 'outdated-folder');
+    const why = isOutdated ? 'was made from another revision' : 'does not check';
+    const inForce = house.policy()?.hash.slice(0, 12) ?? null;
     logger.error(
-      { folder, inForce: house.policy()?.hash.slice(0, 12) ?? null },
-      house.policy() === null
-        ? 'the policy folder does not check: no policy is in force'
-        : `the policy folder is a draft: ${isOutdated ? 'somebody else published meanwhile' : 'it does not check'}; the revision in force stays`,
+      { folder, inForce },
+      `the policy folder ${why}: ${inForce === null ? 'no policy is in force' : 'the revision in force stays'}`,
     );
     return adoption;
   }

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createExampleDesk } from '../../admin-ui/testing/example-desk.ts';
 import { serveDesk } from '../../admin-ui/testing/serve.ts';
@@ -251,17 +251,9 @@ test.for(looks)(
   'pages at $width px, $theme, $locale: axe finds nothing serious',
   async ({ screen, states }) => {
     const found: string[] = [];
-    const contexts = new Map<string, Promise<BrowserContext>>();
-    // One browser profile for all pages that one person would open in turn: what is cached stays cached.
-    const contextOf = (origin: string, session: string | null): Promise<BrowserContext> => {
-      const key = `${origin} ${session}`;
-      const known = contexts.get(key) ?? openScreen(browser, { origin, screen, session });
-      contexts.set(key, known);
-      return known;
-    };
-    for (const { name, path, desk, session, make } of states) {
-      const { origin } = desk === 'empty' ? servedEmpty : served;
-      const page = await (await contextOf(origin, session === 'none' ? null : 'example-session')).newPage();
+    let name = '';
+    const openPage = async (origin: string, session: string | null): Promise<Page> => {
+      const page = await (await openScreen(browser, { origin, screen, session })).newPage();
       page.setDefaultTimeout(8_000);
       page.on('console', (message) => {
         const expected =
@@ -270,6 +262,21 @@ test.for(looks)(
         if (message.type() === 'error' && !expected) found.push(`${name}: console says ${message.text()}`);
       });
       page.on('pageerror', (error) => found.push(`${name}: ${error.message}`));
+      return page;
+    };
+    // One tab for all pages that one person would open in turn: what is cached stays cached.
+    const tabs = new Map<string, Promise<Page>>();
+    const tabOf = (origin: string, session: string | null): Promise<Page> => {
+      const key = `${origin} ${session}`;
+      const known = tabs.get(key) ?? openPage(origin, session);
+      tabs.set(key, known);
+      return known;
+    };
+    for (const { path, desk, session, make, ...state } of states) {
+      name = state.name;
+      const { origin } = desk === 'empty' ? servedEmpty : served;
+      const page = await tabOf(origin, session === 'none' ? null : 'example-session');
+      const size = page.viewportSize();
       await visit(page, origin + path);
       await make?.(page);
       // The whole page at once: what lies under the fixed bars for the moment is not hidden, one scrolls.
@@ -278,6 +285,7 @@ test.for(looks)(
       // The desk has no frames, so all that axe finds is found in the page itself.
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode()
+        .options({ resultTypes: ['violations'] })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       for (const { id, impact, nodes } of violations) {
@@ -292,9 +300,9 @@ test.for(looks)(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
-      await page.close();
+      if (size !== null) await page.setViewportSize(size);
     }
-    await Promise.all([...contexts.values()].map(async (context) => (await context).close()));
+    await Promise.all([...tabs.values()].map(async (tab) => (await tab).context().close()));
     expect(found).toEqual([]);
   },
 );
