@@ -26,21 +26,36 @@ export function timed(work: () => void): number {
 /** Milliseconds that each half of `steady` takes at least. */
 const leastSteady = 700;
 
+/** Passes of one subject before the next one has its turn. */
+const turn = 8;
+
 /**
  * Median milliseconds of a pass as a process that has run for a while takes it: passes until the machine code is made, the heap
  * settled, then passes under the clock.
  */
 export function steady(pass: () => void): number {
-  const until = (work: () => void) => {
-    const began = performance.now();
-    do work();
-    while (performance.now() - began < leastSteady);
-  };
-  until(pass);
+  return steadyInTurns([pass])[0] ?? Number.NaN;
+}
+
+/** The same for several that are to be compared: they take turns, so that what else the machine does meanwhile falls on all alike. */
+export function steadyInTurns(passes: readonly (() => void)[]): readonly number[] {
+  for (const pass of passes) lasting(leastSteady, pass);
   settleHeap();
-  const times: number[] = [];
-  until(() => times.push(timed(pass)));
-  return median(times);
+  const times = passes.map((): number[] => []);
+  lasting(leastSteady * passes.length, () =>
+    passes.forEach((pass, i) => {
+      // The first one brings near what the others have pushed away.
+      pass();
+      for (let n = 0; n < turn; n += 1) times[i]?.push(timed(pass));
+    }),
+  );
+  return times.map(median);
+}
+
+function lasting(ms: number, work: () => void): void {
+  const began = performance.now();
+  do work();
+  while (performance.now() - began < ms);
 }
 
 export function median(values: readonly number[]): number {
