@@ -27,7 +27,7 @@ import type { Outbox } from './deliveries.ts';
 import type { Imports } from './imports.ts';
 import type { Inspection } from './inspection.ts';
 import type { Moderation } from './moderation.ts';
-import type { FolderBase, FolderState, PolicyFolder, Revisions } from './revisions.ts';
+import type { FolderState, PolicyFolder, Revisions } from './revisions.ts';
 import type { Views } from './views.ts';
 
 /** What the surface is told about one event. */
@@ -75,8 +75,8 @@ export type Adoption =
   | { readonly kind: 'draft'; readonly diagnostics: readonly Diagnostic[] };
 
 export interface FolderOrigin {
-  /** What the folder remembers; without it, it was made from the revision in force. */
-  readonly base?: FolderBase | null;
+  /** See `FolderState`; without it, the folder was made from the revision in force. */
+  readonly base?: FolderState['base'];
   /** Of a publication that a crash cut short; else it is the folder's own. */
   readonly signature?: { readonly note: string; readonly author: string } | null;
 }

@@ -85,26 +85,20 @@ export interface PolicyFolder {
   hold<T>(work: (folder: HeldFolder) => Promise<T>): Promise<T>;
 }
 
-/** A revision, as a policy folder remembers that it was in force. */
-export interface FolderBase {
-  readonly revision: number;
-  readonly hash: string;
-}
-
 /** A policy folder as it is now. */
 export interface FolderState {
   /** Of its files. */
   readonly hash: string;
-  /** What it remembers; `null`: nothing, because it is new here. */
-  readonly base: FolderBase | null;
+  /** Hash of the revision that it was when it was last in force; `null`: it does not remember any. */
+  readonly base: string | null;
 }
 
 export interface HeldFolder {
   files(): Promise<readonly PolicyFile[]>;
-  /** The revision that the folder was when it was last in force; `null`: it does not remember any. */
-  base(): Promise<FolderBase | null>;
-  /** From now on the folder's changes are changes of this revision. */
-  remember(base: FolderBase): Promise<void>;
+  /** See `FolderState`. */
+  base(): Promise<string | null>;
+  /** From now on the folder's changes are changes of the revision with this hash. */
+  remember(hash: string): Promise<void>;
   /** Puts these files in the place of those that are there, all or none, and commits them. Once; a second call gives the same. */
   write(
     files: readonly PolicyFile[],

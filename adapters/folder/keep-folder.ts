@@ -1,6 +1,6 @@
-import type { FolderBase, HeldFolder, PolicyFolder } from '@fuero/community';
+import type { HeldFolder, PolicyFolder } from '@fuero/community';
 import type { PolicyFile } from '@fuero/engine';
-import { readBase, writeBase } from './folder-base.ts';
+import { readBase, writeBase } from './beside.ts';
 import { commitFolder, commitOf, uncommit, unstage } from './git.ts';
 import { discard, finish, stage } from './publishing.ts';
 import { readFolder } from './read-folder.ts';
@@ -20,7 +20,7 @@ export function keepFolder(folder: string): PolicyFolder {
 
 /** What a folder that cannot be written would forget. */
 interface Memory {
-  base: FolderBase | null;
+  base: string | null;
 }
 
 interface Written {
@@ -36,10 +36,9 @@ function heldFolder(folder: string, memory: Memory): HeldFolder {
   return {
     files: () => readFolder(folder),
     base: () => Promise.resolve(readBase(folder) ?? memory.base),
-    remember({ revision, hash }) {
-      const before = readBase(folder);
-      memory.base = { revision, hash };
-      if (before?.revision !== revision || before.hash !== hash) writeBase(folder, memory.base);
+    remember(hash) {
+      memory.base = hash;
+      writeBase(folder, hash);
       return Promise.resolve();
     },
     async write(files, signature) {

@@ -1,18 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  read,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { closeSync, fstatSync, openSync, read, readFileSync } from 'node:fs';
 import { createLoader, hashOf, openPolicy, restorePolicy, snapshotOf } from '@fuero/engine';
 import type { Loaded, PolicyFile } from '@fuero/engine';
+import { keepBeside, pathBeside } from './beside.ts';
 import { readFolder, sha256 } from './read-folder.ts';
 import { snapshotKey } from './snapshot-key.ts';
 
@@ -22,6 +12,7 @@ const tagBytes = 16;
 /** Where the snapshot begins: a multiple of eight, so that its tables are read where they lie. */
 const headBytes = 32;
 const cipher = 'aes-256-gcm';
+const name = 'policy.snapshot';
 
 /** Reads a policy folder and loads it as `loadThroughSnapshot` does; the snapshot is read by another thread meanwhile. */
 export async function loadFolderThroughSnapshot(
@@ -73,7 +64,7 @@ export function folderLoader(folder: string): (files: readonly PolicyFile[]) => 
 }
 
 export function snapshotPath(folder: string): string {
-  return join(folder, '.fuero', 'policy.snapshot');
+  return pathBeside(folder, name);
 }
 
 function readSnapshot(folder: string, files: readonly PolicyFile[], key: Buffer): Loaded | null {
@@ -123,24 +114,5 @@ function writeSnapshot(folder: string, bytes: Uint8Array, key: Buffer): void {
   const head = Buffer.alloc(headBytes);
   head.set(nonce);
   head.set(seal.getAuthTag(), nonceBytes);
-  const path = snapshotPath(folder);
-  const draft = `${path}.${randomUUID()}`;
-  try {
-    mkdirSync(join(folder, '.fuero'), { recursive: true });
-    writeFileSync(join(folder, '.fuero', '.gitignore'), '*\n');
-    // Two processes at once: each renames a whole file of its own.
-    writeFileSync(draft, Buffer.concat([head, bytes]));
-    renameSync(draft, path);
-  } catch {
-    // A folder that cannot be written is read anew each time.
-    discard(draft);
-  }
-}
-
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // It was never there.
-  }
+  keepBeside(folder, name, Buffer.concat([head, bytes]));
 }

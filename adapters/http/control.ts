@@ -39,8 +39,7 @@ export function registerControl(
     { schema: { hide: true, querystring: Asked } },
     (request) => {
       mustHoldToken(request.headers.authorization);
-      const { folder: hash, base: revision, baseHash } = request.query;
-      const base = revision === undefined || baseHash === undefined ? null : { revision, hash: baseHash };
+      const { folder: hash, base = null } = request.query;
       return house.inspect({ folder: hash === undefined ? null : { hash, base } });
     },
   );
@@ -125,12 +124,8 @@ export function registerControl(
 const longest = 256 * 1024 * 1024;
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
-/** `folder`: the hash of its files; the rest is what it remembers. */
-const Asked = Type.Object({
-  folder: Type.Optional(Hash),
-  base: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })),
-  baseHash: Type.Optional(Hash),
-});
+/** A `FolderState`. */
+const Asked = Type.Object({ folder: Type.Optional(Hash), base: Type.Optional(Hash) });
 type Asked = Static<typeof Asked>;
 /** Milliseconds, as far as dates go. */
 const Instant = Type.Number({ minimum: -8.64e15, maximum: 8.64e15 });

@@ -26,7 +26,7 @@ export async function adoptFolder(policy: PolicyFolder): Promise<Adoption> {
     const files = await held.files();
     const origin = { base: await held.base(), signature: cutShort };
     const adoption = await house.adoptFolder(files, await commitOf(folder), origin);
-    if (adoption.kind !== 'draft') await held.remember(adoption);
+    if (adoption.kind !== 'draft') await held.remember(adoption.hash);
     if (cutShort !== null) await discard(folder);
     return { files, adoption };
   });

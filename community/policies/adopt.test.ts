@@ -146,8 +146,7 @@ eachDatabase((place) => {
 
   describe('a folder that comes from somewhere', () => {
     const madeFrom = async (number: number) => {
-      const hash = (await revisions())[number - 1]?.hash ?? '';
-      return { base: { revision: number, hash } };
+      return { base: (await revisions())[number - 1]?.hash ?? null };
     };
     const last = async () => (await revisions()).length;
 
@@ -199,11 +198,23 @@ eachDatabase((place) => {
     });
 
     test('that remembers a revision of another store remembers nothing', async () => {
-      const base = { revision: 2, hash: 'f'.repeat(64) };
+      const base = 'f'.repeat(64);
 
       expect(await it.house.adoptFolder(version(2), null, { base })).toMatchObject({ kind: 'draft' });
       expect(await it.house.adoptFolder(version(22), null, { base })).toMatchObject({ kind: 'published' });
       expect(await drafts()).toMatchObject([{ closed: true }]);
+    });
+
+    test('of an earlier revision that is in force again takes nothing back', async () => {
+      const first = await madeFrom(1);
+      await it.house.adoptFolder(policyFiles(), null);
+      const number = await last();
+
+      expect((await revisions())[number - 1]?.hash).toBe(first.base);
+      expect(await it.house.adoptFolder(version(22), null, first)).toMatchObject({
+        kind: 'published',
+        revision: number + 1,
+      });
     });
 
     test('that is what is in force is in force, wherever it comes from', async () => {

@@ -5,7 +5,7 @@ import { sha256 } from '../audit/chain.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Adoption } from '../house.ts';
 import { Community } from '../members/community.entity.ts';
-import type { FolderBase } from '../revisions.ts';
+import type { FolderState } from '../revisions.ts';
 import { Draft } from './draft.entity.ts';
 import { revisionInForce } from './in-force.ts';
 import { madeFrom } from './made-from.ts';
@@ -31,8 +31,8 @@ interface Folder {
   readonly gitCommit: string | null;
   readonly note: string;
   readonly author: string;
-  /** What the folder remembers; `undefined`: it was made from the revision in force. */
-  readonly base: FolderBase | null | undefined;
+  /** `undefined`: it was made from the revision in force. */
+  readonly base: FolderState['base'] | undefined;
   /** What is in force in this process, once something is. */
   readonly inForce: InForce | null;
   readonly load: (files: readonly PolicyFile[]) => Loaded;
@@ -106,7 +106,7 @@ function draftFor(diagnostics: readonly Diagnostic[]): Adopted {
 /** What is to be said of a folder that was made from another revision than the one in force: published, it would take back what came since. */
 async function otherBase(
   tx: Transaction,
-  { current, hash, base }: { current: Revision; hash: string; base: FolderBase | null | undefined },
+  { current, hash, base }: { current: Revision; hash: string; base: Folder['base'] },
 ): Promise<readonly Diagnostic[]> {
   if (base === undefined || current.hash === hash) return [];
   const { communityId: community, number: inForce } = current;

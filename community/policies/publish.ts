@@ -66,7 +66,7 @@ export async function publishFiles(
       // A transaction that was tried again may end otherwise than the attempt that wrote.
       const { publication } = published;
       if (publication.kind === 'published') {
-        await held.remember({ revision: publication.revision, hash: publication.hash });
+        await held.remember(publication.hash);
         await held.settle();
       } else await held.undo();
       return published;

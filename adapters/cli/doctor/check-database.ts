@@ -59,10 +59,7 @@ async function asked(
 ): Promise<Inspection> {
   const query = new URLSearchParams();
   if (folder !== null) query.set('folder', folder.hash);
-  if (folder?.base) {
-    query.set('base', String(folder.base.revision));
-    query.set('baseHash', folder.base.hash);
-  }
+  if (folder?.base) query.set('base', folder.base);
   return (await (await ask(`inspection?${query.toString()}`)).json()) as Inspection;
 }
 

@@ -1,8 +1,8 @@
 import { hashOf, readAllCases } from '@fuero/engine';
-import type { CommunityInspection, FolderBase } from '@fuero/community';
+import type { CommunityInspection, FolderState } from '@fuero/community';
 import type { Diagnostic } from '@fuero/engine';
 import type { Config } from '../../config/config.ts';
-import { readBase } from '../../folder/folder-base.ts';
+import { readBase } from '../../folder/beside.ts';
 import { sha256 } from '../../folder/read-folder.ts';
 import { CommandFailed } from '../exit.ts';
 import { loadFolder } from '../load-folder.ts';
@@ -10,11 +10,8 @@ import { counts, pathIn, plural } from '../render-diagnostics.ts';
 import type { Check } from './check.ts';
 
 /** The policy folder as it is now. */
-export interface ReadFolder {
+export interface ReadFolder extends FolderState {
   readonly folder: string;
-  readonly hash: string;
-  /** The revision that it remembers; `null`: none. */
-  readonly base: FolderBase | null;
   readonly files: number;
   readonly rules: number;
   /** That the policy names; `null`: it does not check. */

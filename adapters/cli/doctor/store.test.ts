@@ -7,7 +7,7 @@ import { eachDatabase, makePlace } from '../../../community/testing/each-databas
 import { asSuperuser, openPlace } from '../../../community/testing/open-place.ts';
 import type { Place } from '../../../community/testing/place.ts';
 import { openTestHouse } from '../../../community/testing/test-house.ts';
-import { writeBase } from '../../folder/folder-base.ts';
+import { writeBase } from '../../folder/beside.ts';
 import { readFolder, sha256 } from '../../folder/read-folder.ts';
 import { policyFiles } from '../../http/testing/test-server.ts';
 import { doctor, filesIn } from './testing/run-doctor.ts';
@@ -147,7 +147,7 @@ eachDatabase((place) => {
       await house.revisions.publish(operator, { files, base: 1, note: 'two more\nfor good reasons' });
       await house.close();
       const older = await doctor(env);
-      writeBase(rules, { revision: 1, hash: hashOf(await readFolder(rules), sha256) });
+      writeBase(rules, hashOf(await readFolder(rules), sha256));
       writeFileSync(path(), `${policyFiles['rules.yaml'] ?? ''}# one line more\n`);
       const remembered = await doctor(env);
       rmSync(join(rules, '.fuero'), { recursive: true });
