@@ -1,5 +1,6 @@
 import { loadPolicy, textOf } from '@fuero/engine';
 import type { Digest, Event, Facts, Policy } from '@fuero/engine';
+import { longestOfLeaves } from './leaves.ts';
 import { rounded, steady, timed } from './measure.ts';
 import type { Figure } from './measure.ts';
 import { seeded } from '@fuero/engine/disguise';
@@ -62,6 +63,7 @@ export function measureHardship({ workload, policy, facts, digest, seed }: Hards
     figure('obfuscated_ratio', againstPlain(disguised), 'ratio'),
     figure('crafted_ratio', worst, 'ratio'),
     figure('crafted_longest_ms', stall, 'ms'),
+    figure('leaves_longest_ms', longestOfLeaves(digest, saying(events), craftedLength), 'ms'),
     figure('attack_events_per_s', 1e6 / microseconds(policy, attack), 'events/s'),
     figure(
       'explain_ratio',
@@ -70,6 +72,11 @@ export function measureHardship({ workload, policy, facts, digest, seed }: Hards
     ),
     figure('all_folds_ratio', microseconds(folded, events) / microseconds(policy, events), 'ratio'),
   ];
+}
+
+function saying([first]: readonly Event[]): (text: string) => Event {
+  if (first === undefined) throw new Error('the workload has no events');
+  return (text) => withText(first, text);
 }
 
 function withText(event: Event, text: string): Event {
@@ -100,7 +107,7 @@ function disguise(text: string): string {
   });
 }
 
-/** Texts that make the most work: almost terms, terms one after the other, dots, signs, pairs, towers of marks, letters drawn apart. */
+/** Texts that make the most work: almost terms, terms one after the other, dots, signs, pairs, towers of marks, letters drawn apart, members, masked links, hosts in the path of others. */
 function craft(rules: readonly BenchRule[], random: Random): readonly string[] {
   const tests = rules.flatMap((rule) => testsOf(rule.when));
   const terms = tests.flatMap((test) => (test.kind === 'words' ? test.terms : []));
@@ -119,6 +126,9 @@ function craft(rules: readonly BenchRule[], random: Random): readonly string[] {
     fill(() => '𝐟𝐫𝐞𝐞 👩‍👩‍👧 '),
     fill(() => `${random.pick(terms).slice(0, 3)}\u0301\u0302\u0303`),
     fill(() => `${Array.from(random.pick(terms)).join(' ')} `),
+    fill(() => `@${random.pick(terms).slice(0, 3)} `),
+    fill(() => `[${random.pick(hosts)}](${random.pick(hosts)}) `),
+    fill(() => `${random.pick(hosts)}/-`),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox';
 import type { EventKind } from '../event.ts';
 import type { Evidence } from '../decision.ts';
 import type { ImageList } from './image/hashes.ts';
-import { compare, no } from '../evaluate/predicate.ts';
+import { compare, no, valueOf } from '../evaluate/predicate.ts';
 import { comparisonOperators } from '../evaluate/lowered.ts';
 import type { Predicate, Quantity } from '../evaluate/predicate.ts';
 import { asText, isMap } from '../policy/place.ts';
@@ -71,9 +71,9 @@ export function numberTest(quantity: Quantity, comparison: Comparison, value: nu
     wake: { kind: 'quantity', quantity, comparison, value },
     facts: quantity.fact === null ? noFacts : [quantity.fact],
     ...(quantity.fact === null ? { because: () => `not-said: ${quantity.name}` } : {}),
-    holds: (moment) => compare(quantity.read(moment), comparison, value),
+    holds: (moment) => compare(valueOf(quantity, moment), comparison, value),
     found(moment) {
-      const found = quantity.read(moment);
+      const found = valueOf(quantity, moment);
       return Number.isNaN(found) ? null : quantity.show(found);
     },
     evidence: () => none,
@@ -86,7 +86,7 @@ export function flagTest(quantity: Quantity): Predicate {
     ...numberTest(quantity, 'atLeast', 1),
     says: `${quantity.name} true`,
     lowered: { ...placeInFacts(quantity), operator: 'equal', value: true },
-    found: (moment) => String(quantity.read(moment) === 1),
+    found: (moment) => String(valueOf(quantity, moment) === 1),
   };
 }
 
@@ -101,7 +101,7 @@ export function onlyWith(signal: Quantity, tests: readonly Predicate[]): readonl
   return tests.map((test) => ({
     ...test,
     wake: { kind: 'quantity', quantity: signal, comparison: 'atLeast', value: 1 },
-    holds: (moment) => (signal.read(moment) === 0 ? no : test.holds(moment)),
+    holds: (moment) => (valueOf(signal, moment) === 0 ? no : test.holds(moment)),
   }));
 }
 

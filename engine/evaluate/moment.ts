@@ -2,7 +2,6 @@ import type { Evidence, Readings } from '../decision.ts';
 import type { Content, Event, Person } from '../event.ts';
 import { contentOf, nobody, subjectOf, textOf } from '../event.ts';
 import type { Facts } from '../facts.ts';
-import { letterCount } from '../text/letter-count.ts';
 import { patternBudgetUnits } from '../text/index.ts';
 import type { PatternBudget, TextMatcher, TextScan } from '../text/contract.ts';
 
@@ -36,7 +35,7 @@ export class Moment {
   text = '';
   readonly #scanner: Scanner;
   #budget: PatternBudget = { left: patternBudgetUnits };
-  #letters = -1;
+  #known: Map<unknown, unknown> | null = null;
   #hits: Map<number, readonly Evidence[] | null> | null = null;
   /** The list that was asked for last: what a leaf says, found and shows are three questions in a row. */
   #list = -1;
@@ -53,26 +52,30 @@ export class Moment {
     this.person = subjectOf(event);
     this.content = contentOf(event);
     this.text = textOf(event);
-    this.#letters = -1;
+    this.#known = null;
     this.#hits = null;
     this.#list = -1;
     this.#budget.left = patternBudgetUnits;
     return this;
   }
 
-  /** The same moment with facts: what patterns found, and what they spent, stays. */
+  /** The same moment with facts: what was read from the event stays, and what patterns found and spent. */
   with(facts: Facts): Moment {
     const next = new Moment(this.#scanner).begin(this.event, this.readings, facts);
-    next.#letters = this.#letters;
+    next.#known = this.#known;
     next.#hits = this.#hits;
     next.#budget = this.#budget;
     return next;
   }
 
-  /** Characters of the text as a reader counts them. Counted once: several rules ask. */
-  get letters(): number {
-    if (this.#letters < 0) this.#letters = letterCount(this.text);
-    return this.#letters;
+  /**
+   * What `read` reads, which hangs on the event and its readings alone. Read once: rules by the hundred ask, each several times, and it
+   * may take a pass over the text.
+   */
+  once<T>(read: (moment: Moment) => T): T {
+    this.#known ??= new Map();
+    if (!this.#known.has(read)) this.#known.set(read, read(this));
+    return this.#known.get(read) as T;
   }
 
   scan(): TextScan {

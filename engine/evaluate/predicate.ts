@@ -57,6 +57,11 @@ export interface Predicate {
   evidence(moment: Moment): readonly Evidence[];
 }
 
+/** What no fact changes is read once for all rules that ask. */
+export function valueOf(quantity: Quantity, moment: Moment): number {
+  return quantity.fact === null ? moment.once(quantity.read) : quantity.read(moment);
+}
+
 export const always: Wake = { kind: 'always' };
 
 export function compare(found: number, comparison: Comparison, value: number): Answer {

@@ -66,6 +66,8 @@ export interface Link {
   readonly span: Span;
   /** Lower-case ASCII host, punycode where needed. */
   readonly host: string;
+  /** Where the path begins, at its first slash; -1: it has none. */
+  readonly path: number;
   /** A markdown link whose visible text names another host. */
   readonly masked: boolean;
   /** People would follow it. Lists judge every host that is named; leaves that count links count these. */

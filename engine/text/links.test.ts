@@ -135,6 +135,22 @@ test.for([
       ['ci.org', false],
     ],
   ],
+  ['[good.com [1]](https://evil.com)', [['evil.com', true]]],
+  ['[good.com \\]](https://evil.com)', [['evil.com', true]]],
+  [
+    '[good.com] x](https://evil.com)',
+    [
+      ['good.com', false],
+      ['evil.com', false],
+    ],
+  ],
+  [
+    '[![good.com](https://a.example/x.png)](https://evil.com)',
+    [
+      ['a.example', true],
+      ['evil.com', true],
+    ],
+  ],
   [
     '[a](https://a.example) [b.com](<https://c.example>)',
     [
@@ -144,6 +160,25 @@ test.for([
   ],
 ] as const)('masks: %s', ([text, expected]) => {
   expect(linksOf(text).map(({ host, masked }) => [host, masked])).toEqual(expected);
+});
+
+test.for([
+  ['https://good.com/a', '/a'],
+  ['good.com/a', '/a'],
+  ['good.com:443/a y más', '/a'],
+  ['good.com./a', '/a'],
+  ['https://ana:x@good.com:443/a', '/a'],
+  ['https:\\\\good.com\\a', '\\a'],
+  ['go\u200bod.com/\u200ba', '/\u200ba'],
+  ['https://good.com?x=/a', null],
+  ['good.com=1/a', null],
+  ['https://good.com', null],
+] as const)('the path of %j', ([text, path]) => {
+  const [link] = linksOf(text);
+  const found = link === undefined || link.path < 0 ? null : (text.slice(link.path).split(' ')[0] ?? '');
+
+  expect(link?.host).toBe('good.com');
+  expect(found).toBe(path);
 });
 
 test('entryFor says under which entry a link falls, exceptions apart', () => {

@@ -1,73 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside its array, and a default would cost in the loops */
-import type { Span } from '../decision.ts';
-import { nature, natureOf } from './fold-table.ts';
-import { readHost } from './host.ts';
-import type { Host } from './host.ts';
-import { isDoubtfulEnding, isPlausibleEnding } from './tlds.ts';
-
-/** A host named in a text. Lists judge all of them; only those that people would follow count as links. */
-export interface Mention {
-  readonly span: Span;
-  readonly host: Host;
-  readonly isLink: boolean;
-  readonly masked: boolean;
-  /** The address of a markdown link or image, which readers do not see. */
-  readonly isTarget: boolean;
-}
-
-/** Letters between two delimiters, with the place of each in the original once invisible characters are gone. */
-interface Chunk {
-  readonly text: string;
-  readonly start: number;
-  /** Place in the original of each code unit; `null`: they are in a row. */
-  readonly places: readonly number[] | null;
-  /** Length without the punctuation that ends a sentence. */
-  readonly linkLength: number;
-}
-
-/** What a code unit does in an address, as bits of `roles`. */
-const partsChunks = 1;
-const signsHost = 2;
-const standsInHost = 4;
-const endsAuthority = 8;
-const endsSentence = 16;
-const isDot = 32;
-/** Before or after a name it is no part of it. */
-const standsAside = 64;
-
-/** By code unit. */
-const roles = new Uint8Array(0x10000);
-for (let unit = 0; unit < roles.length; unit += 1) {
-  const bits = natureOf(unit);
-  roles[unit] = (bits & nature.blank) !== 0 ? partsChunks : (bits & nature.word) !== 0 ? standsInHost : 0;
-}
-const dots = '.\u3002\uff0e\uff61\u2024';
-for (const [role, signs] of [
-  [partsChunks, '<>()[]{}"`*|\\^,;'],
-  [signsHost, `${dots}%:`],
-  [standsInHost, `${dots}%-_`],
-  [endsAuthority, '/?#\\'],
-  [endsSentence, ".,;:!?'_~"],
-  [isDot, dots],
-  [standsAside, '-_.'],
-] as const)
-  for (let i = 0; i < signs.length; i += 1) roles[signs.charCodeAt(i)]! |= role;
-
-function has(text: string, i: number, role: number): boolean {
-  return (roles[text.charCodeAt(i)]! & role) !== 0;
-}
-
-const backslash = 0x5c;
-/** No scheme that carries a host is longer. */
-const longestScheme = 16;
-
-const atSign = '@'.charCodeAt(0);
-
-/** Where the next sign of a host stands from `from` on; -1: nowhere. */
-function nextHostSign(text: string, from: number): number {
-  for (let i = from; i < text.length; i += 1) if (has(text, i, signsHost)) return i;
-  return -1;
-}
+import { backslash, chunkAt, isDelimiter, isLocal, mentionsIn, nextHostSign } from './addresses.ts';
+import type { Mention } from './addresses.ts';
 
 /** All hosts named in a text, in order. `from`: before this code unit there is no sign of one. Linear. */
 export function readMentions(text: string, from = 0): readonly Mention[] {
@@ -85,268 +18,68 @@ export function readMentions(text: string, from = 0): readonly Mention[] {
   return mentions;
 }
 
+/** Of links inside the text of another one, so many are told apart; a picture in a link is the most that is ever drawn. */
+const deepestLabel = 8;
+/** Of the sites that one label names. */
+const mostShown = 32;
+
 /** The same in a text with markdown links, where what is shown is read beside what it leads to. */
 function readLabelled(text: string): readonly Mention[] {
   const mentions: Mention[] = [];
-  let label: Span | null = null;
-  let opened = -1;
+  const opened: number[] = [];
+  let shown: readonly string[] | null = null;
   for (let i = 0; i < text.length;) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x5b) opened = i;
-    if (unit === 0x5d && text.charCodeAt(i + 1) === 0x28 && opened >= 0) label = { start: opened, end: i };
-    if (unit === 0x29) label = null;
+    if (unit === 0x5b && !isEscaped(text, i)) {
+      opened.push(i);
+      if (opened.length > deepestLabel) opened.shift();
+    }
+    if (unit === 0x5d && !isEscaped(text, i)) {
+      const start = opened.pop();
+      if (start !== undefined && text.charCodeAt(i + 1) === 0x28) shown = sitesFrom(mentions, start);
+    }
+    if (unit === 0x29) shown = null;
     if (isDelimiter(text, i)) {
       i += 1;
       continue;
     }
     const chunk = chunkAt(text, i);
     i = chunk.end;
-    const found = mentionsIn(chunk);
-    const shown = label === null ? [] : inside(mentions, label);
-    const isTarget = label !== null;
-    mentions.push(...(isTarget ? found.map((mention) => withLabel(mention, shown)) : found));
+    for (const mention of mentionsIn(chunk))
+      mentions.push(shown === null ? mention : withLabel(mention, shown));
   }
   return mentions.map((mention, i) =>
     isLabelOf(mention, mentions[i + 1]) ? { ...mention, isLink: false } : mention,
   );
 }
 
-function isDelimiter(text: string, i: number): boolean {
-  return has(text, i, partsChunks) && (text.charCodeAt(i) !== backslash || !isAfterScheme(text, i));
+/** Does a backslash take the sign at `i` its meaning? */
+function isEscaped(text: string, i: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(i - 1 - slashes) === backslash) slashes += 1;
+  return slashes % 2 === 1;
 }
 
-/** `https:\\host`: browsers read the backslashes as slashes. */
-function isAfterScheme(text: string, i: number): boolean {
-  const before = text.charCodeAt(i - 1);
-  return before === 0x3a || before === 0x5c || before === 0x2f;
-}
-
-function chunkAt(text: string, start: number): Chunk & { readonly end: number } {
-  let end = start;
-  let isPlain = true;
-  while (end < text.length && !isDelimiter(text, end)) {
-    if (text.charCodeAt(end) > 0x7f && (natureOf(text.codePointAt(end) ?? 0) & nature.invisible) !== 0)
-      isPlain = false;
-    end += 1;
+/** What readers would follow of that which stands from `start` on, each site once. */
+function sitesFrom(mentions: readonly Mention[], start: number): readonly string[] {
+  const sites = new Set<string>();
+  for (let i = mentions.length - 1; i >= 0 && sites.size < mostShown; i -= 1) {
+    const { span, host, isLink, isTarget } = mentions[i]!;
+    if (span.start < start) break;
+    if (isLink && !isTarget) sites.add(siteOf(host.ascii));
   }
-  if (isPlain) {
-    const shown = text.slice(start, end);
-    return { text: shown, start, places: null, linkLength: endOfLink(shown), end };
-  }
-  return { ...withoutInvisible(text, start, end), end };
+  return [...sites];
 }
 
-function withoutInvisible(text: string, start: number, end: number): Chunk {
-  let shown = '';
-  const places: number[] = [];
-  for (let i = start; i < end;) {
-    const point = text.codePointAt(i) ?? 0;
-    const width = point > 0xffff ? 2 : 1;
-    if ((natureOf(point) & nature.invisible) === 0) {
-      for (let unit = 0; unit < width; unit += 1) places.push(i + unit);
-      shown += text.slice(i, i + width);
-    }
-    i += width;
-  }
-  return { text: shown, start, places, linkLength: endOfLink(shown) };
-}
-
-function placeOf(chunk: Chunk, i: number): number {
-  return chunk.places === null ? chunk.start + i : (chunk.places[i] ?? chunk.start);
-}
-
-function spanOf(chunk: Chunk, from: number, to: number): Span {
-  return { start: placeOf(chunk, from), end: placeOf(chunk, to - 1) + 1 };
-}
-
-function mentionsIn(chunk: Chunk): Mention[] {
-  const { text } = chunk;
-  if (!text.includes(':')) return bareMentions(chunk, 0, text.length);
-  const found: Mention[] = [];
-  let from = 0;
-  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    const authority = endOfSlashes(text, colon + 1);
-    if (authority === colon + 1) continue;
-    const start = schemeStart(text, colon);
-    if (start === colon) continue;
-    if (from === 0) found.push(...bareMentions(chunk, 0, start));
-    const mention = schemedMention(chunk, start, { authority, isFirst: from === 0 });
-    if (mention !== null) found.push(mention);
-    from = text.length;
-  }
-  return from === 0 ? bareMentions(chunk, 0, text.length) : found;
-}
-
-/** Where the scheme before a colon begins: at a letter, as early as can be; at the colon if there is none. */
-function schemeStart(text: string, colon: number): number {
-  let start = colon;
-  for (let i = colon - 1; i >= 0 && i >= colon - longestScheme; i -= 1) {
-    const unit = text.charCodeAt(i);
-    const isLetter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
-    if (isLetter) start = i;
-    else if (!isSchemeUnit(unit)) break;
-  }
-  return start;
-}
-
-function isSchemeUnit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2b || unit === 0x2d || unit === 0x2e;
-}
-
-function endOfSlashes(text: string, from: number): number {
-  let end = from;
-  while (text[end] === '/' || text[end] === '\\') end += 1;
-  return end;
-}
-
-interface Scheme {
-  /** Where the host's part begins. */
-  readonly authority: number;
-  /** A further one stands inside the address of the first, and nobody sees it as a link. */
-  readonly isFirst: boolean;
-}
-
-function schemedMention(chunk: Chunk, start: number, { authority, isFirst }: Scheme): Mention | null {
-  const { text } = chunk;
-  const end = endOfAuthority(text, authority);
-  const name = withoutTail(hostPart(text, endOfUser(text, authority, end), end));
-  const host = name === '' ? null : readHost(name);
-  if (host === null) return null;
-  return {
-    span: spanOf(chunk, start, chunk.linkLength),
-    host,
-    isLink: isFirst && !isLocal(host.ascii),
-    masked: false,
-    isTarget: false,
-  };
-}
-
-/** Characters of an address that are read for its host. */
-const longestAuthority = 2048;
-
-function endOfAuthority(text: string, from: number): number {
-  const most = Math.min(text.length, from + longestAuthority);
-  let end = from;
-  while (end < most && !has(text, end, endsAuthority)) end += 1;
-  return end;
-}
-
-/** Where the host begins: after the last @. */
-function endOfUser(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && text.charCodeAt(end - 1) !== atSign) end -= 1;
-  return end;
-}
-
-/** A name without the hyphens and underscores at its end. */
-function withoutTail(name: string): string {
-  let end = name.length;
-  while (end > 0 && (name.charCodeAt(end - 1) === 0x2d || name.charCodeAt(end - 1) === 0x5f)) end -= 1;
-  return end === name.length ? name : name.slice(0, end);
-}
-
-function endOfLink(text: string): number {
-  let end = text.length;
-  while (end > 1 && has(text, end - 1, endsSentence)) end -= 1;
-  return end;
-}
-
-/** Does a dot, or what is read as one, part two pieces of a name? */
-function hasInnerDot(name: string): boolean {
-  for (let i = 1; i < name.length - 1; i += 1) {
-    if (name.charCodeAt(i - 1) === fullStop) continue;
-    const width = dotWidth(name, i);
-    if (width > 0 && i + width < name.length && name.charCodeAt(i + width) !== fullStop) return true;
-  }
-  return false;
-}
-
-const fullStop = '.'.charCodeAt(0);
-const percent = '%'.charCodeAt(0);
-
-/** Code units of the dot at `i`; 0 if there is none. */
-function dotWidth(name: string, i: number): number {
-  if (has(name, i, isDot)) return 1;
-  if (name.charCodeAt(i) !== percent || name.charAt(i + 1) !== '2') return 0;
-  return (name.charCodeAt(i + 2) | 0x20) === 0x65 ? 3 : 0;
-}
-
-/** The characters from `from` on, and before `to`, that a host can hold. */
-function hostPart(text: string, from: number, to: number): string {
-  let end = from;
-  while (end < to) {
-    if (has(text, end, standsInHost)) end += 1;
-    else if ((natureOf(text.codePointAt(end) ?? 0) & nature.word) !== 0) end += 2;
-    else break;
-  }
-  return text.slice(from, Math.min(end, to));
-}
-
-function leadOf(name: string): number {
-  let lead = 0;
-  while (lead < name.length && has(name, lead, standsAside)) lead += 1;
-  return lead;
-}
-
-function endOfName(name: string, from: number): number {
-  let end = name.length;
-  while (end > from && has(name, end - 1, standsAside)) end -= 1;
-  return end;
-}
-
-/** Names with a dot inside and no scheme. */
-function bareMentions(chunk: Chunk, from: number, to: number): Mention[] {
-  const found: Mention[] = [];
-  const area = chunk.text.slice(from, to);
-  for (let at = 0; at < area.length;) {
-    const stretch = hostPart(area, at, area.length);
-    const first = at;
-    at += Math.max(stretch.length, 1);
-    if (!hasInnerDot(stretch)) continue;
-    const lead = leadOf(stretch);
-    const name = stretch.slice(lead, endOfName(stretch, lead));
-    const host = readHost(name);
-    if (host === null || !host.ascii.includes('.')) continue;
-    const start = from + first + lead;
-    const before = chunk.text.charAt(start - 1);
-    if (before === '/' && found.length > 0) continue;
-    const hasPath = chunk.text.charAt(start + name.length) === '/';
-    const end = hasPath ? chunk.linkLength : start + name.length;
-    const isLink = before !== '@' && before !== '/' && isLikelyLink(host.ascii, hasPath);
-    found.push({ span: spanOf(chunk, start, end), host, isLink, masked: false, isTarget: false });
-  }
-  return found;
-}
-
-const letterA = 0x61;
-
-/** The reader's own machine or network (RFC 6761, RFC 1918): nobody else can follow it. */
-function isLocal(host: string): boolean {
-  if (host.charCodeAt(0) >= letterA && !host.endsWith('localhost')) return false;
-  return /^(?:(?:.+\.)?localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[?::1\]?)$/.test(
-    host,
-  );
-}
-
-function isLikelyLink(host: string, hasPath: boolean): boolean {
-  const ending = host.slice(host.lastIndexOf('.') + 1);
-  if (isPlausibleEnding(ending)) return true;
-  return isDoubtfulEnding(ending) && (hasPath || host.startsWith('www.'));
-}
-
-/** Mentions in the label that was read last. */
-function inside(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
-  let first = mentions.length;
-  while (first > 0 && (mentions[first - 1]?.span.start ?? -1) >= start) first -= 1;
-  return mentions.slice(first).filter(({ span }) => span.end <= end);
+function siteOf(host: string): string {
+  return host.startsWith('www.') ? host.slice(4) : host;
 }
 
 /** `[shown](target)`: masked when the shown text names another host that people would follow; `[React.js](…)` names none. */
-function withLabel(mention: Mention, shown: readonly Mention[]): Mention {
+function withLabel(mention: Mention, shown: readonly string[]): Mention {
   const { ascii } = mention.host;
-  const masked = shown.some(
-    (other) => other.isLink && !other.isTarget && !isSameSite(other.host.ascii, ascii),
-  );
+  const site = siteOf(ascii);
+  const masked = shown.some((other) => !isSameSite(other, site));
   return { ...mention, isLink: masked || !isLocal(ascii), isTarget: true, masked };
 }
 
@@ -354,7 +87,6 @@ function isLabelOf(mention: Mention, next: Mention | undefined): boolean {
   return next?.masked === true && !mention.masked && next.span.start > mention.span.end;
 }
 
-function isSameSite(a: string, b: string): boolean {
-  const [one, other] = [a.replace(/^www\./, ''), b.replace(/^www\./, '')];
+function isSameSite(one: string, other: string): boolean {
   return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 }

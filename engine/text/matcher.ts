@@ -12,8 +12,8 @@ import { judge } from './judge.ts';
 import type { Findings } from './judge.ts';
 import { emptyCandidates, laneOf, scanLane } from './lane.ts';
 import type { Lane } from './lane.ts';
+import type { Mention } from './addresses.ts';
 import { readMentions } from './links.ts';
-import type { Mention } from './links.ts';
 import { knownLane } from './memory.ts';
 import type { TextMemory } from './memory.ts';
 import { runPatterns } from './pattern-run.ts';
@@ -259,9 +259,10 @@ class Scan implements TextScan, Findings {
   }
 
   links(): readonly Link[] {
-    this.#links ??= this.#hosts().map(({ span, host, masked, isLink }, i) => ({
+    this.#links ??= this.#hosts().map(({ span, host, path, masked, isLink }, i) => ({
       span,
       host: host.ascii,
+      path,
       masked,
       followed: isLink,
       entries: this.#entries[i] ?? noEntries,

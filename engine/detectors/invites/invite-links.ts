@@ -22,11 +22,17 @@ const codeShape = /^[\w-]{2,100}/;
 
 /** Invites in the text of a moment, in order. */
 export function readInvites(moment: Moment): readonly InviteLink[] {
+  return moment.once(invitesIn);
+}
+
+const none: readonly InviteLink[] = [];
+
+function invitesIn(moment: Moment): readonly InviteLink[] {
   const links = moment.scan().links();
   const hasDotted = moment.text.includes('.gg/');
   if (links.length === 0 && !hasDotted) return none;
-  const found = links.flatMap(({ host, span }) => {
-    const code = codeAt(host, moment.text, span.start);
+  const found = links.flatMap(({ host, span, path }) => {
+    const code = path < 0 ? null : codeAt(host, moment.text, path);
     return code === null ? [] : [{ span, code }];
   });
   if (!hasDotted) return found;
@@ -37,14 +43,10 @@ export function readInvites(moment: Moment): readonly InviteLink[] {
   return found.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** Code units; the path of a longer one leads nowhere. A link's own span ends at a backslash, its path does not. */
-const longestLink = 2048;
-const none: readonly InviteLink[] = [];
-
-function codeAt(host: string, text: string, start: number): string | null {
+function codeAt(host: string, text: string, path: number): string | null {
   const forwarding = forwardingHosts.exec(host)?.[1];
   if (forwarding === undefined && !shortHosts.test(host) && !clientHosts.test(host)) return null;
-  const [first = '', second = ''] = pathOf(/^\S*/.exec(text.slice(start, start + longestLink))?.[0] ?? '');
+  const [first = '', second = ''] = partsOf(text, path);
   if (forwarding !== undefined) {
     const name = codeShape.exec(first)?.[0];
     return name === undefined ? null : `${forwarding}/${name.toLowerCase()}`;
@@ -54,16 +56,32 @@ function codeAt(host: string, text: string, start: number): string | null {
   return codeShape.exec(isLong ? second : first)?.[0] ?? null;
 }
 
-/** The parts of a link's path; browsers read backslashes as slashes and skip invisible letters. */
-function pathOf(written: string): readonly string[] {
-  const shown = written
-    .replace(/[\p{Cf}\ufe00-\ufe0f\u034f]/gu, '')
-    .replace(/^[a-z][a-z0-9+.-]*:[/\\]*/i, '');
-  const path = /[/\\]([^?#]*)/.exec(shown)?.[1] ?? '';
-  return path
-    .split(/[/\\]+/)
-    .map(percentDecoded)
-    .filter((part) => part !== '' && part !== '.');
+/** Code units of a path that are read; that of a longer one leads nowhere. */
+const longestPath = 2048;
+/** An invite names no more. */
+const mostParts = 2;
+const endsPath = /[?#\s]/;
+const passedOver = /[\p{Cf}\ufe00-\ufe0f\u034f]/u;
+
+/**
+ * The first parts of a path; browsers read backslashes as slashes and skip invisible letters. Nothing beyond them is read: a text can
+ * name hosts by the hundred in the path of the first. A link's own span ends at a backslash, its path does not.
+ */
+function partsOf(text: string, path: number): readonly string[] {
+  const parts: string[] = [];
+  let part = '';
+  const end = (): void => {
+    const shown = percentDecoded(part);
+    if (shown !== '' && shown !== '.') parts.push(shown);
+    part = '';
+  };
+  for (const character of text.slice(path, path + longestPath)) {
+    if (parts.length === mostParts || endsPath.test(character)) break;
+    if (character === '/' || character === '\\') end();
+    else if (!passedOver.test(character)) part += character;
+  }
+  if (parts.length < mostParts) end();
+  return parts;
 }
 
 function percentDecoded(part: string): string {

@@ -36,11 +36,12 @@ function linkTest(value: Readonly<Record<string, YamlValue>>, context: LeafConte
     if (shortened && !isShortener(link.host)) return false;
     return notIn === null || moment.scan().entryFor(link, notIn) === null;
   }
-  const fitting = (moment: Moment) => {
+  const readFitting = (moment: Moment) => {
     const scan = moment.scan();
     const links = inList === null ? scan.links() : scan.linksUnder(inList);
     return links.filter((link) => fits(moment, link));
   };
+  const fitting = (moment: Moment) => moment.once(readFitting);
 
   return {
     says: `links ${saysKeys(value)}`,

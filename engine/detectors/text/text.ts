@@ -6,6 +6,7 @@ import { no, unknown, yes } from '../../evaluate/predicate.ts';
 import { parsePercent } from '../../policy/units.ts';
 import { Count, Name, Percent, True, comparing, keys } from '../../sections/shapes.ts';
 import { textKinds } from '../../event.ts';
+import { letterCount } from '../../text/letter-count.ts';
 import { flagTest, numberTests } from '../leaf.ts';
 import type { LeafCard } from '../leaf.ts';
 import { emojiIn, isZalgo, longestRun, uppercaseShare } from './measures.ts';
@@ -15,7 +16,7 @@ const percent = (value: number) => `${Math.round(value * 10) / 10}%`;
 
 const length: Quantity = {
   name: 'text.length',
-  read: (m) => m.letters,
+  read: (m) => letterCount(m.text),
   most: (m) => m.text.length,
   show: plain,
   fact: null,
