@@ -110,7 +110,7 @@ export class CompiledPolicy implements Policy {
   readonly #allLists: readonly AnyList[];
   /** Rule number → bit set of the event kinds and surfaces it runs on. */
   readonly #runsOn: Uint32Array;
-  readonly #possible: Possible;
+  readonly #possible: (event: Event) => Possible;
   readonly #stamps: Uint32Array;
   #generation = 0;
   /** Of the event at hand: what a rule must run on, and the rules that it has woken. Kept here so that an event that wakes none makes nothing. */
@@ -235,12 +235,13 @@ export class CompiledPolicy implements Policy {
       if (rule === undefined || answer === no) continue;
       size++;
       missingFacts(rule.when, moment, needs);
-      if (canHarm(rule) && rule.exempt.ranks.length > 0) needs.add('rank');
+      if (rule.exempt.ranks.length > 0 && canHarm(rule)) needs.add('rank');
     }
     return size === 0 ? nothingToDo : { needs: [...needs], size, moment, rules: woken, answers };
   }
 
   #judge(moment: Moment, { rules, answers }: Pick<Work, 'rules' | 'answers'>, detail: Detail): Decision {
+    const possible = this.#possible(moment.event);
     const judged: Judged[] = [];
     const enforced: Asked[] = [];
     const shadowed: Asked[] = [];
@@ -262,7 +263,7 @@ export class CompiledPolicy implements Policy {
       const isShadow = rule.mode === 'shadow';
       if (outcome === 'inconclusive') inconclusive.push(rule.id);
       else (isShadow ? shadowFired : fired).push(rule.id);
-      const effects = this.#possible(effectsOf(rule, outcome, exempt), moment.event);
+      const effects = possible(effectsOf(rule, outcome, exempt));
       if (effects.length > 0) (isShadow ? shadowed : enforced).push({ rule: rule.id, effects });
       if (outcome === 'fired' && rule.stop && rule.mode === 'enforce') stopped = true;
     }

@@ -118,23 +118,23 @@ function pointsOf(effects: readonly EffectAction[]): number | null {
 }
 
 function mergeSlots(asked: readonly Asked[]): readonly Effect[] {
-  let slots: Map<string, Effect> | null = null;
-  for (const { rule, effects } of asked) {
+  const slots = new Map<string, { effect: EffectAction; readonly rules: string[] }>();
+  for (const { rule, effects } of asked)
     for (const effect of effects) {
       const slot = slotOf(effect);
       if (slot === null) continue;
-      slots ??= new Map();
       const held = slots.get(slot);
       if (held === undefined) {
-        slots.set(slot, { ...effect, rules: [rule] });
+        slots.set(slot, { effect, rules: [rule] });
         continue;
       }
-      const joined = join(held, effect);
+      const joined = join(held.effect, effect);
       if (joined === null) continue;
-      slots.set(slot, { ...joined, rules: held.rules.includes(rule) ? held.rules : [...held.rules, rule] });
+      held.effect = joined;
+      // The effects of one rule follow one another.
+      if (held.rules.at(-1) !== rule) held.rules.push(rule);
     }
-  }
-  return slots === null ? noEffects : [...slots.values()];
+  return Array.from(slots.values(), ({ effect, rules }) => ({ ...effect, rules }));
 }
 
 /** An effect of one rule that another one of the same rule leaves without effect. Both by their index. */

@@ -116,6 +116,7 @@ class Scan implements TextScan, Findings {
   /** By list, while the text has a hit of it. Made anew each time: what was made last is near, what was kept from long ago is not. */
   readonly #found: (ListHits | undefined)[];
   readonly #hasExceptions: Uint8Array;
+  readonly #alwaysRuns: readonly boolean[];
   readonly #order: number[] = [];
   readonly #touched: number[] = [];
   readonly #isTouched: Uint8Array;
@@ -130,12 +131,13 @@ class Scan implements TextScan, Findings {
   /** Of each host: the entries under which it falls. */
   #entries = noHosts;
 
-  constructor({ plan, lanes, hasExceptions }: BuiltText) {
+  constructor({ plan, lanes, hasExceptions, alwaysRuns }: BuiltText) {
     this.#plan = plan;
     this.#lanes = lanes;
     this.#signs = lanes.some((lane) => lane.needsSign) ? unitsOfSigns() : null;
     this.#found = Array.from({ length: plan.lists.length }, () => undefined);
     this.#hasExceptions = hasExceptions;
+    this.#alwaysRuns = alwaysRuns;
     this.#isTouched = new Uint8Array(plan.lists.length);
     this.#answers = Array.from({ length: plan.lists.length }, () => undefined);
   }
@@ -253,6 +255,7 @@ class Scan implements TextScan, Findings {
       const found = this.#found[list];
       return found === undefined ? noEvidence : evidenceOf(standing(found), this.text, id);
     }
+    if (this.#isTouched[list] === 0 && !this.#alwaysRuns[list]!) return noEvidence;
     const folded = this.foldedBy(planned.folding);
     const hits = runPatterns({ planned, folded, seen: this.#seenPatterns, budget });
     return hits === null ? null : evidenceOf(hits, this.text, id);

@@ -49,6 +49,8 @@ class ListTest implements Predicate {
   readonly #word: 'contains' | 'matches';
   readonly #name: string;
   readonly #list: number;
+  /** Said once: a trace says it for each rule that fires. */
+  #says: string | null = null;
 
   constructor(word: 'contains' | 'matches', name: string, list: number) {
     this.#word = word;
@@ -57,7 +59,7 @@ class ListTest implements Predicate {
   }
 
   get says(): string {
-    return `text ${this.#word} ${this.#name}`;
+    return (this.#says ??= `text ${this.#word} ${this.#name}`);
   }
 
   get lowered(): Predicate['lowered'] {
