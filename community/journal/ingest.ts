@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { contentOf, createWindows, subjectOf } from '@fuero/engine';
 import type { Event, Policy, Readings, Windows } from '@fuero/engine';
 import { appendAudit } from '../audit/append.ts';
@@ -109,7 +110,7 @@ export function createIngest(deps: IngestDeps): Ingest {
       ).values(),
     ];
     const members = await resolveMembers(tx, { community, events: fresh, accounts: known.accounts, now });
-    const incoming = fresh.map((event): Incoming => {
+    const incoming = await inTurns(fresh, (event): Incoming => {
       const member = members.get(accountKey(event.surface, subjectOf(event).id));
       if (member === undefined) throw new Error(`no member for the event ${event.id}`);
       const reading = readings.get(event) ?? windows?.observe(event) ?? {};
@@ -127,7 +128,7 @@ export function createIngest(deps: IngestDeps): Ingest {
       at: now,
       points: policy.points,
     });
-    const judgements = incoming.map((one) =>
+    const judgements = await inTurns(incoming, (one) =>
       judge(one, standings.get(one.member.id) ?? null, { community, policy, now }),
     );
     await writeJudgements(tx, { community, policy, revision, judgements, now });
@@ -174,6 +175,25 @@ export function createIngest(deps: IngestDeps): Ingest {
         await fill(deps, windows, policy);
       }),
   };
+}
+
+/** Milliseconds that a batch is worked on before the rest of the server has its turn: it may hold the longest texts there are. */
+const turn = 10;
+
+async function inTurns<Item, Made>(
+  items: readonly Item[],
+  work: (item: Item) => Made,
+): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  let began = performance.now();
+  for (const item of items) {
+    if (performance.now() - began > turn) {
+      await setImmediate();
+      began = performance.now();
+    }
+    made.push(work(item));
+  }
+  return made;
 }
 
 interface Written {

@@ -2,6 +2,7 @@ import { compare, always, no, unknown, yes } from '../evaluate/predicate.ts';
 import type { Answer, Wake } from '../evaluate/predicate.ts';
 import type { YamlValue } from '../policy/place.ts';
 import type { Comparison } from '../sections/shapes.ts';
+import { mostHits } from '../text/hits.ts';
 
 /** One comparison with the number of items that satisfy a leaf's other keys. */
 interface Counted {
@@ -16,6 +17,13 @@ export function readCounts(value: YamlValue | undefined): readonly Counted[] {
     comparison: word as Comparison,
     value: Number(n),
   }));
+}
+
+/** What a trace shows of what was found: as many names as it has places. */
+export function shownNames(names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const shown = names.slice(0, mostHits).join(', ');
+  return names.length > mostHits ? `${shown}, …` : shown;
 }
 
 /** The answer when at least `certain` and at most `possible` items satisfy the other keys. */

@@ -54,6 +54,30 @@ test.for([
   expect(fired.length).toBeGreaterThanOrEqual(least * each);
 });
 
+test(
+  'one long text several times in a batch, matched before any of them is decided',
+  { timeout: 5000 },
+  () => {
+    const long = 'a.es '.repeat(40_000);
+    // Texts of their own, as they are parsed from a request.
+    const events = [1, 2, 3].map(() => said(JSON.parse(JSON.stringify(long)) as string));
+    const woken = events.map((event) => policy.match(event, {}));
+    const fired = woken.map((one) => policy.decide(one, facts).fired.length);
+
+    expect(new Set(fired).size).toBe(1);
+    expect(fired[0]).toBeGreaterThanOrEqual(4 * each);
+  },
+);
+
+test('of very many links and invites a trace shows as many as it has places for', () => {
+  const { rules } = judge(said(`${'a.es '.repeat(30)}${'discord.gg/abc '.repeat(30)}`));
+  const found = new Map(rules.map(({ rule, trace }) => [rule, trace]));
+
+  expect(found.get('r12-0')?.found).toBe(`${Array(16).fill('a.es').join(', ')}, …`);
+  expect(found.get('r14-0')?.found).toBe(`${Array(16).fill('abc').join(', ')}, …`);
+  expect(found.get('r12-0')?.evidence).toHaveLength(16);
+});
+
 test('what a text says is read once to wake the rules and once to judge them, however many ask', () => {
   let asked = 0;
   const event = said('hola @ana');

@@ -54,6 +54,22 @@ test.for<readonly [string, readonly number[], readonly number[]]>([
   ).toEqual(expected);
 });
 
+test('a text is a duplicate of another in any case, accents and spaces, in ASCII or not, and by no more than that', () => {
+  const texts = [
+    'Compra YA mi curso',
+    'compra ya\tmi\r\ncurso',
+    'CÓMPRA\u00a0yá mi cúrso',
+    'co\u0301mpra ya mi curso ',
+    'compra ya mi curso!',
+    'compra ya mi cursö',
+    '\u2003 \n',
+    '   ',
+  ];
+  const events = texts.map((text, second) => at(second, { text }));
+
+  expect(readings(spec({ kind: 'duplicate', capacity: 9 }), events)).toEqual([1, 2, 3, 4, 1, 5, 0, 0]);
+});
+
 test('distinct channels: each counts once, and only within the window', () => {
   const channels = spec({ counts: 'channels' });
   const events = [

@@ -81,8 +81,24 @@ function keyFor(spec: WindowSpec, event: Event): string | null {
   if (spec.by === 'author' && subject === '') return null;
   const who = spec.by === 'author' ? `${event.surface}:${subject}` : '';
   if (spec.kind !== 'duplicate') return who;
-  const text = plainText(textOf(event));
-  return text === '' ? null : `${who}\n${hash(text)}`;
+  const print = fingerprint(textOf(event));
+  return print === null ? null : `${who}\n${print}`;
+}
+
+/** Of the text that was asked for last: several windows ask for one event. */
+let printed: { readonly text: string; readonly print: string | null } = { text: '', print: null };
+
+/** Alike for texts that differ in case, accents and spaces only; `null`: there is nothing else in it. */
+function fingerprint(text: string): string | null {
+  if (printed.text === text) return printed.print;
+  let run = new Hash();
+  if (!addAscii(run, text)) {
+    run = new Hash();
+    const plain = plainText(text);
+    for (let i = 0; i < plain.length; i += 1) run.add(plain.charCodeAt(i));
+  }
+  printed = { text, print: run.isEmpty ? null : run.text };
+  return printed.print;
 }
 
 function takeRing({ rings, spec }: Counter, key: string): Ring {
@@ -110,16 +126,32 @@ function plainText(text: string): string {
     .toLowerCase();
 }
 
-/** 64-bit hash of a text: two 32-bit runs in the manner of FNV-1a with different primes. A collision costs one miscount in about 10¹⁸ pairs. */
-function hash(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x9747b28c;
-  for (let i = 0; i < text.length; i++) {
+/** Adds what is no space, in small letters. `false`: there is more than ASCII in it, which has to be made plain first. */
+function addAscii(run: Hash, text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x85ebca6b);
+    if (unit >= 0x80) return false;
+    const isSpace = unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+    if (!isSpace) run.add(unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
   }
-  return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
+  return true;
+}
+
+/** 64 bits: two 32-bit runs in the manner of FNV-1a with different primes. A collision costs one miscount in about 10¹⁸ pairs. */
+class Hash {
+  #a = 0x811c9dc5;
+  #b = 0x9747b28c;
+  isEmpty = true;
+
+  add(unit: number): void {
+    this.#a = Math.imul(this.#a ^ unit, 0x01000193);
+    this.#b = Math.imul(this.#b ^ unit, 0x85ebca6b);
+    this.isEmpty = false;
+  }
+
+  get text(): string {
+    return `${(this.#a >>> 0).toString(36)}.${(this.#b >>> 0).toString(36)}`;
+  }
 }
 
 /** Key of a window: the same fields give the same key, whatever the policy. */

@@ -4,7 +4,8 @@ import type { Answer, Predicate, Quantity } from '../../evaluate/predicate.ts';
 import { textKinds } from '../../event.ts';
 import type { YamlValue } from '../../policy/place.ts';
 import { Count, Flag, Name, comparing, keys } from '../../sections/shapes.ts';
-import { answerCounts, readCounts, wakeByCounts } from '../counted.ts';
+import { mostHits } from '../../text/hits.ts';
+import { answerCounts, readCounts, shownNames, wakeByCounts } from '../counted.ts';
 import { saysKeys } from '../leaf.ts';
 import type { LeafCard, LeafContext } from '../leaf.ts';
 import { readInvites } from './invite-links.ts';
@@ -53,13 +54,12 @@ function inviteTest(value: Readonly<Record<string, YamlValue>>, context: LeafCon
       return answerCounts(counts, certain, answers.filter((answer) => answer !== no).length);
     },
     found(moment) {
-      const found = fitting(moment);
-      if (value['count'] !== undefined) return String(found.length);
-      return found.length === 0 ? null : found.map(({ code }) => code).join(', ');
+      const codes = fitting(moment).map(({ code }) => code);
+      return value['count'] === undefined ? shownNames(codes) : String(codes.length);
     },
     evidence: (moment) =>
       fitting(moment)
-        .slice(0, 16)
+        .slice(0, mostHits)
         .map(({ span, code }) => ({
           span,
           text: moment.text.slice(span.start, span.end),

@@ -3,8 +3,9 @@ import type { Predicate } from '../../evaluate/predicate.ts';
 import type { Moment } from '../../evaluate/moment.ts';
 import { textKinds } from '../../event.ts';
 import { Count, Name, True, comparing, keys } from '../../sections/shapes.ts';
-import type { Link } from '../../text/contract.ts';
-import { answerCounts, readCounts, wakeByCounts } from '../counted.ts';
+import type { Link, TextScan } from '../../text/contract.ts';
+import { mostHits } from '../../text/hits.ts';
+import { answerCounts, readCounts, shownNames, wakeByCounts } from '../counted.ts';
 import { saysKeys } from '../leaf.ts';
 import type { LeafCard, LeafContext } from '../leaf.ts';
 import type { YamlValue } from '../../policy/place.ts';
@@ -30,16 +31,16 @@ function linkTest(value: Readonly<Record<string, YamlValue>>, context: LeafConte
   const shortened = value['shortened'] === true;
   const counts = readCounts(value['count']);
 
-  function fits(moment: Moment, link: Link): boolean {
+  function fits(scan: TextScan, link: Link): boolean {
     if (inList === null && !link.followed) return false;
     if (masked && !link.masked) return false;
     if (shortened && !isShortener(link.host)) return false;
-    return notIn === null || moment.scan().entryFor(link, notIn) === null;
+    return notIn === null || scan.entryFor(link, notIn) === null;
   }
   const readFitting = (moment: Moment) => {
     const scan = moment.scan();
     const links = inList === null ? scan.links() : scan.linksUnder(inList);
-    return links.filter((link) => fits(moment, link));
+    return links.filter((link) => fits(scan, link));
   };
   const fitting = (moment: Moment) => moment.once(readFitting);
 
@@ -56,18 +57,19 @@ function linkTest(value: Readonly<Record<string, YamlValue>>, context: LeafConte
     holds: (moment) => answerCounts(counts, fitting(moment).length),
     found(moment) {
       const hosts = fitting(moment).map((link) => link.host);
-      if (value['count'] !== undefined) return String(hosts.length);
-      return hosts.length === 0 ? null : hosts.join(', ');
+      return value['count'] === undefined ? shownNames(hosts) : String(hosts.length);
     },
-    evidence: (moment) =>
-      fitting(moment)
-        .slice(0, 16)
+    evidence(moment) {
+      const scan = moment.scan();
+      return fitting(moment)
+        .slice(0, mostHits)
         .map((link): Evidence => ({
           span: link.span,
           text: moment.text.slice(link.span.start, link.span.end),
           list: inList === null ? null : context.listName(inList),
-          entry: inList === null ? null : moment.scan().entryFor(link, inList),
-        })),
+          entry: inList === null ? null : scan.entryFor(link, inList),
+        }));
+    },
   };
 }
 
