@@ -9,6 +9,23 @@ interface SchemaError {
   readonly message?: string | undefined;
 }
 
+/** Who has mended so many asks again; a body can be wrong in a million places. */
+const mostFindings = 20;
+
+/** What is wrong with a value in the words of `say`, one finding for each place, the first ones. */
+export function findingsOf<E extends SchemaError>(
+  errors: readonly E[],
+  say: (error: E) => Finding = findingOf,
+): readonly Finding[] {
+  const byPath = new Map<string, Finding>();
+  for (const error of errors) {
+    const finding = say(error);
+    if (!byPath.has(finding.path)) byPath.set(finding.path, finding);
+    if (byPath.size === mostFindings) break;
+  }
+  return [...byPath.values()];
+}
+
 /** In the words of the API: a key that is missing or unknown is named by its own place. */
 export function findingOf(error: SchemaError): Finding {
   return { path: pathOf(error), message: sentence(error) };

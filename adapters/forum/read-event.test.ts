@@ -113,3 +113,19 @@ test('what the database cannot hold is replaced in place, so that nobody slips p
 
   expect(read).toMatchObject({ event: { content: { text: 'a\uFFFDb \uFFFD c', title: '\uFFFD' } } });
 });
+
+test(
+  'an event that is wrong in a million places says the first twenty, each once',
+  { timeout: 10_000 },
+  () => {
+    const found = findings({ ...minimal, author: { ...author, roles: Array(1_000_000).fill(1) } });
+
+    expect(found).toHaveLength(20);
+    expect(found.slice(0, 3)).toEqual([
+      '/author/roles: must NOT have more than 250 items',
+      '/author/roles/0: must be string',
+      '/author/roles/1: must be string',
+    ]);
+    expect(new Set(found).size).toBe(20);
+  },
+);

@@ -2,7 +2,7 @@ import type { Event, Person } from '@fuero/engine';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { findingOf } from './finding-of.ts';
+import { findingOf, findingsOf } from './finding-of.ts';
 import type { Finding } from './problem.ts';
 import { WireContentEvent, WireMemberEvent, doorKinds } from './wire.ts';
 import type { WireContent, WireEvent, WirePerson } from './wire.ts';
@@ -102,12 +102,11 @@ const sentences: Readonly<Record<string, string>> = {
   format: 'a time is needed, for example 2026-11-21T10:00:00Z',
 };
 
-function describe(errors: readonly ErrorObject[]): Finding[] {
-  const findings = errors.flatMap((error) => {
-    // "must be null" beside "must be a string" says nothing about a value that may be either.
-    if (error.keyword === 'anyOf') return [];
+function describe(errors: readonly ErrorObject[]): readonly Finding[] {
+  // "must be null" beside "must be a string" says nothing about a value that may be either.
+  const meant = errors.filter(({ keyword }) => keyword !== 'anyOf');
+  return findingsOf(meant, (error) => {
     const finding = findingOf(error);
-    return [{ ...finding, message: sentences[error.keyword] ?? finding.message }];
+    return { ...finding, message: sentences[error.keyword] ?? finding.message };
   });
-  return findings.filter(({ path }, index) => findings.findIndex((other) => other.path === path) === index);
 }

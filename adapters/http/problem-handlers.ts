@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findingOf } from '../forum/finding-of.ts';
+import { findingsOf } from '../forum/finding-of.ts';
 import { localeOf } from '../forum/locale.ts';
 import { Problem, problem } from '../forum/problem.ts';
 
@@ -49,7 +49,7 @@ function fromFastify(error: FastifyError, request: FastifyRequest): Problem {
   const known = fastifyCodes[error.code];
   if (known !== undefined) return known(request);
   if (error.validation !== undefined) {
-    const findings = error.validation.map(findingOf);
+    const findings = findingsOf(error.validation);
     const [first] = findings;
     const values = { path: first?.path ?? '', reason: first?.message ?? '' };
     return problem('invalid-query', [values], { errors: findings });

@@ -16,6 +16,7 @@ import type {
   SectionCard,
   SectionKey,
 } from './schema.ts';
+import { placesAbove } from './validate.ts';
 
 /** One value of a section, with the file that it came from. */
 export interface Piece<Value extends YamlValue = YamlValue> {
@@ -88,7 +89,7 @@ export function assemble(
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const sources = ordered.filter((file) => isPolicyYaml(file.path));
   for (const { file, misfits, diagnostics } of readSheets(sources, memory)) {
-    report.diagnostics.push(...diagnostics);
+    for (const diagnostic of diagnostics) report.diagnostics.push(diagnostic);
     if (file !== null) takeFile(file, misfits, gathering);
   }
   // What is no text says so once and holds nothing, whoever reads it.
@@ -129,11 +130,11 @@ function sectionsOf<Merge extends SectionCard['merge'], Value>(
 }
 
 function takeFile(file: YamlFile, misfits: ReadSheet['misfits'], gathering: Gathering): void {
+  const at = new Set(misfits);
+  const above = placesAbove(misfits ?? []);
   const sheet: Sheet = {
     file,
-    fits: (pointer) =>
-      misfits !== null &&
-      (misfits.length === 0 || !misfits.some((m) => m === pointer || m.startsWith(`${pointer}/`))),
+    fits: (pointer) => misfits !== null && !at.has(pointer) && !above.has(pointer),
   };
   for (const card of sections) {
     const value = file.root[card.key];

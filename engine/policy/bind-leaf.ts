@@ -60,7 +60,7 @@ export function bindLeaf(binding: LeafBinding): LeafContext {
       binding.report.add(
         'unknown-name',
         { file: file.path, place: placeOf(file, parent, key), rule: binding.rule },
-        { what: 'reason', name, known, suggestion: suggest(name, known) },
+        () => ({ what: 'reason', name, known, suggestion: suggest(name, known) }),
       );
       return name;
     },
@@ -86,10 +86,11 @@ function findList(
   const index = binding.listByName.get(name) ?? -1;
   const list = lists[index];
   if (list === undefined) {
-    const known = lists.filter((l) => l.spec.kind === kind).map((l) => l.name);
-    if (!assembly.isBroken('lists', name) && !assembly.keyed.lists.has(name)) {
-      report.add('unknown-name', at, { what: 'list', name, known, suggestion: suggest(name, known) });
-    }
+    if (!assembly.isBroken('lists', name) && !assembly.keyed.lists.has(name))
+      report.add('unknown-name', at, () => {
+        const known = lists.filter((l) => l.spec.kind === kind).map((l) => l.name);
+        return { what: 'list', name, known, suggestion: suggest(name, known) };
+      });
     return -1;
   }
   binding.useList(index);

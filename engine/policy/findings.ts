@@ -44,6 +44,10 @@ export const findings = {
     message: `${v.count} more findings in this file, from here on, are not shown`,
     hint: 'mend those above first',
   })),
+  'more-of-a-kind': error((v: { kind: string; count: number }) => ({
+    message: `${v.count} more findings \`${v.kind}\` in this file are not shown`,
+    hint: 'mend those above first',
+  })),
   'yaml-syntax': error((v: { problem: string }) => ({ message: v.problem })),
   'yaml-too-deep': error((v: { limit: number }) => ({ message: `nested deeper than ${v.limit} levels` })),
   'yaml-alias': error((v: { name: string }) => ({

@@ -1,6 +1,11 @@
 // Written by scripts/validators.ts: do not edit.
 import equal from 'ajv/dist/runtime/equal.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
+function joined(errors, more) {
+if (errors === null) return more;
+for (const error of more) errors.push(error);
+return errors;
+}
 
 export const validate = validate52;
 export default validate52;
@@ -160,7 +165,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate55(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joined(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -246,7 +251,7 @@ errors++;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate64(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = joined(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -312,7 +317,7 @@ errors++;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate55(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joined(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -358,13 +363,13 @@ errors++;
 }
 if(data.discord !== undefined){
 if(!(validate63(data.discord, {instancePath:instancePath+"/discord",parentData:data,parentDataProperty:"discord",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joined(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.forum !== undefined){
 if(!(validate67(data.forum, {instancePath:instancePath+"/forum",parentData:data,parentDataProperty:"forum",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+vErrors = joined(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -474,7 +479,7 @@ errors++;
 }
 if(data.ranks !== undefined){
 if(!(validate74(data.ranks, {instancePath:instancePath+"/ranks",parentData:data,parentDataProperty:"ranks",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+vErrors = joined(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -594,7 +599,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate79(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = joined(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -889,31 +894,31 @@ errors++;
 }
 if(data.lessThan !== undefined){
 if(!(validate103(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate103(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
 if(!(validate103(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate103(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined){
 if(!(validate103(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -1024,31 +1029,31 @@ errors++;
 }
 if(data.lessThan !== undefined){
 if(!(validate103(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate103(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
 if(!(validate103(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate103(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined){
 if(!(validate103(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -1134,7 +1139,7 @@ errors++;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate122(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = joined(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -1231,31 +1236,31 @@ errors++;
 }
 if(data.lessThan !== undefined){
 if(!(validate126(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+vErrors = joined(vErrors, validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate126(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+vErrors = joined(vErrors, validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
 if(!(validate126(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+vErrors = joined(vErrors, validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate126(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+vErrors = joined(vErrors, validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined){
 if(!(validate126(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+vErrors = joined(vErrors, validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -1378,31 +1383,31 @@ errors++;
 }
 if(data.lessThan !== undefined){
 if(!(validate103(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate103(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
 if(!(validate103(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate103(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined){
 if(!(validate103(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -1576,7 +1581,7 @@ errors++;
 }
 if(data.in !== undefined){
 if(!(validate149(data.in, {instancePath:instancePath+"/in",parentData:data,parentDataProperty:"in",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+vErrors = joined(vErrors, validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -1611,7 +1616,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.value !== undefined){
 if(!(validate64(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = joined(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -1737,31 +1742,31 @@ errors++;
 }
 if(data.lessThan !== undefined){
 if(!(validate196(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate196(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
 if(!(validate196(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate196(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined){
 if(!(validate196(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -1818,31 +1823,31 @@ errors++;
 }
 if(data.lessThan !== undefined){
 if(!(validate196(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate196(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
 if(!(validate196(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate196(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined){
 if(!(validate196(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -1948,31 +1953,31 @@ errors++;
 }
 if(data.lessThan !== undefined){
 if(!(validate103(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate103(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
 if(!(validate103(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate103(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined){
 if(!(validate103(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -2078,31 +2083,31 @@ errors++;
 }
 if(data.lessThan !== undefined){
 if(!(validate220(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+vErrors = joined(vErrors, validate220.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate220(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+vErrors = joined(vErrors, validate220.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
 if(!(validate220(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+vErrors = joined(vErrors, validate220.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate220(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+vErrors = joined(vErrors, validate220.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined){
 if(!(validate220(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+vErrors = joined(vErrors, validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -2159,31 +2164,31 @@ errors++;
 }
 if(data.lessThan !== undefined){
 if(!(validate103(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate103(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
 if(!(validate103(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate103(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined){
 if(!(validate103(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -2240,31 +2245,31 @@ errors++;
 }
 if(data.lessThan !== undefined){
 if(!(validate103(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate103(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.equals !== undefined){
 if(!(validate103(data.equals, {instancePath:instancePath+"/equals",parentData:data,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate103(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined){
 if(!(validate103(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -2610,19 +2615,19 @@ errors++;
 }
 if(data1.of !== undefined){
 if(!(validate89(data1.of, {instancePath:instancePath+"/params/of",parentData:data1,parentDataProperty:"of",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+vErrors = joined(vErrors, validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data1.by !== undefined){
 if(!(validate91(data1.by, {instancePath:instancePath+"/params/by",parentData:data1,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = joined(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data1.within !== undefined){
 if(!(validate93(data1.within, {instancePath:instancePath+"/params/within",parentData:data1,parentDataProperty:"within",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = joined(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -2740,13 +2745,13 @@ errors++;
 }
 if(data7.by !== undefined){
 if(!(validate91(data7.by, {instancePath:instancePath+"/params/by",parentData:data7,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = joined(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data7.within !== undefined){
 if(!(validate93(data7.within, {instancePath:instancePath+"/params/within",parentData:data7,parentDataProperty:"within",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = joined(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -2873,7 +2878,7 @@ errors++;
 }
 if(data12.within !== undefined){
 if(!(validate93(data12.within, {instancePath:instancePath+"/params/within",parentData:data12,parentDataProperty:"within",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = joined(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -2987,31 +2992,31 @@ errors++;
 }
 if(data15.in !== undefined){
 if(!(validate98(data15.in, {instancePath:instancePath+"/value/in",parentData:data15,parentDataProperty:"in",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+vErrors = joined(vErrors, validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data15.notIn !== undefined){
 if(!(validate100(data15.notIn, {instancePath:instancePath+"/value/notIn",parentData:data15,parentDataProperty:"notIn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+vErrors = joined(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data15.count !== undefined){
 if(!(validate102(data15.count, {instancePath:instancePath+"/value/count",parentData:data15,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+vErrors = joined(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data15.shortened !== undefined){
 if(!(validate110(data15.shortened, {instancePath:instancePath+"/value/shortened",parentData:data15,parentDataProperty:"shortened",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+vErrors = joined(vErrors, validate110.errors);
 errors = vErrors.length;
 }
 }
 if(data15.masked !== undefined){
 if(!(validate112(data15.masked, {instancePath:instancePath+"/value/masked",parentData:data15,parentDataProperty:"masked",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = joined(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -3125,19 +3130,19 @@ errors++;
 }
 if(data22.count !== undefined){
 if(!(validate114(data22.count, {instancePath:instancePath+"/value/count",parentData:data22,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+vErrors = joined(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data22.types !== undefined){
 if(!(validate121(data22.types, {instancePath:instancePath+"/value/types",parentData:data22,parentDataProperty:"types",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+vErrors = joined(vErrors, validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data22.size !== undefined){
 if(!(validate125(data22.size, {instancePath:instancePath+"/value/size",parentData:data22,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+vErrors = joined(vErrors, validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -3251,19 +3256,19 @@ errors++;
 }
 if(data27.foreign !== undefined){
 if(!(validate133(data27.foreign, {instancePath:instancePath+"/value/foreign",parentData:data27,parentDataProperty:"foreign",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+vErrors = joined(vErrors, validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data27.in !== undefined){
 if(!(validate135(data27.in, {instancePath:instancePath+"/value/in",parentData:data27,parentDataProperty:"in",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data27.count !== undefined){
 if(!(validate137(data27.count, {instancePath:instancePath+"/value/count",parentData:data27,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+vErrors = joined(vErrors, validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -3377,19 +3382,19 @@ errors++;
 }
 if(data32.textContains !== undefined){
 if(!(validate144(data32.textContains, {instancePath:instancePath+"/value/textContains",parentData:data32,parentDataProperty:"textContains",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+vErrors = joined(vErrors, validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data32.looksLike !== undefined){
 if(!(validate146(data32.looksLike, {instancePath:instancePath+"/value/looksLike",parentData:data32,parentDataProperty:"looksLike",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+vErrors = joined(vErrors, validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data32.qr !== undefined){
 if(!(validate148(data32.qr, {instancePath:instancePath+"/value/qr",parentData:data32,parentDataProperty:"qr",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+vErrors = joined(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -3476,7 +3481,7 @@ vErrors = null;
 if(_valid9){
 const _errs90 = errors;
 if(!(validate152(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+vErrors = joined(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 var _valid9 = _errs90 === errors;
@@ -3549,7 +3554,7 @@ vErrors = null;
 if(_valid10){
 const _errs95 = errors;
 if(!(validate152(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+vErrors = joined(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 var _valid10 = _errs95 === errors;
@@ -3765,7 +3770,7 @@ errors++;
 const len0 = data42.length;
 for(let i0=0; i0<len0; i0++){
 if(!(wrapper0.validate(data42[i0], {instancePath:instancePath+"/all/" + i0,parentData:data42,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = joined(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3807,7 +3812,7 @@ errors++;
 const len1 = data44.length;
 for(let i1=0; i1<len1; i1++){
 if(!(wrapper0.validate(data44[i1], {instancePath:instancePath+"/any/" + i1,parentData:data44,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = joined(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3825,7 +3830,7 @@ errors++;
 }
 if(data.not !== undefined){
 if(!(wrapper0.validate(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = joined(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3931,31 +3936,31 @@ errors++;
 }
 if(data50.lessThan !== undefined){
 if(!(validate103(data50.lessThan, {instancePath:instancePath+"/text/length/lessThan",parentData:data50,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data50.atMost !== undefined){
 if(!(validate103(data50.atMost, {instancePath:instancePath+"/text/length/atMost",parentData:data50,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data50.equals !== undefined){
 if(!(validate103(data50.equals, {instancePath:instancePath+"/text/length/equals",parentData:data50,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data50.atLeast !== undefined){
 if(!(validate103(data50.atLeast, {instancePath:instancePath+"/text/length/atLeast",parentData:data50,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data50.moreThan !== undefined){
 if(!(validate103(data50.moreThan, {instancePath:instancePath+"/text/length/moreThan",parentData:data50,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -3998,31 +4003,31 @@ errors++;
 }
 if(data56.lessThan !== undefined){
 if(!(validate161(data56.lessThan, {instancePath:instancePath+"/text/uppercase/lessThan",parentData:data56,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = joined(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
 if(data56.atMost !== undefined){
 if(!(validate161(data56.atMost, {instancePath:instancePath+"/text/uppercase/atMost",parentData:data56,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = joined(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
 if(data56.equals !== undefined){
 if(!(validate161(data56.equals, {instancePath:instancePath+"/text/uppercase/equals",parentData:data56,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = joined(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
 if(data56.atLeast !== undefined){
 if(!(validate161(data56.atLeast, {instancePath:instancePath+"/text/uppercase/atLeast",parentData:data56,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = joined(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
 if(data56.moreThan !== undefined){
 if(!(validate161(data56.moreThan, {instancePath:instancePath+"/text/uppercase/moreThan",parentData:data56,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = joined(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -4065,31 +4070,31 @@ errors++;
 }
 if(data62.lessThan !== undefined){
 if(!(validate103(data62.lessThan, {instancePath:instancePath+"/text/emoji/lessThan",parentData:data62,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data62.atMost !== undefined){
 if(!(validate103(data62.atMost, {instancePath:instancePath+"/text/emoji/atMost",parentData:data62,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data62.equals !== undefined){
 if(!(validate103(data62.equals, {instancePath:instancePath+"/text/emoji/equals",parentData:data62,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data62.atLeast !== undefined){
 if(!(validate103(data62.atLeast, {instancePath:instancePath+"/text/emoji/atLeast",parentData:data62,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data62.moreThan !== undefined){
 if(!(validate103(data62.moreThan, {instancePath:instancePath+"/text/emoji/moreThan",parentData:data62,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -4132,31 +4137,31 @@ errors++;
 }
 if(data68.lessThan !== undefined){
 if(!(validate103(data68.lessThan, {instancePath:instancePath+"/text/repeated/lessThan",parentData:data68,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data68.atMost !== undefined){
 if(!(validate103(data68.atMost, {instancePath:instancePath+"/text/repeated/atMost",parentData:data68,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data68.equals !== undefined){
 if(!(validate103(data68.equals, {instancePath:instancePath+"/text/repeated/equals",parentData:data68,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data68.atLeast !== undefined){
 if(!(validate103(data68.atLeast, {instancePath:instancePath+"/text/repeated/atLeast",parentData:data68,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data68.moreThan !== undefined){
 if(!(validate103(data68.moreThan, {instancePath:instancePath+"/text/repeated/moreThan",parentData:data68,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -4224,31 +4229,31 @@ errors++;
 }
 if(data75.in !== undefined){
 if(!(validate98(data75.in, {instancePath:instancePath+"/links/in",parentData:data75,parentDataProperty:"in",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+vErrors = joined(vErrors, validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data75.notIn !== undefined){
 if(!(validate100(data75.notIn, {instancePath:instancePath+"/links/notIn",parentData:data75,parentDataProperty:"notIn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+vErrors = joined(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data75.count !== undefined){
 if(!(validate102(data75.count, {instancePath:instancePath+"/links/count",parentData:data75,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+vErrors = joined(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data75.shortened !== undefined){
 if(!(validate110(data75.shortened, {instancePath:instancePath+"/links/shortened",parentData:data75,parentDataProperty:"shortened",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+vErrors = joined(vErrors, validate110.errors);
 errors = vErrors.length;
 }
 }
 if(data75.masked !== undefined){
 if(!(validate112(data75.masked, {instancePath:instancePath+"/links/masked",parentData:data75,parentDataProperty:"masked",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = joined(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -4291,19 +4296,19 @@ errors++;
 }
 if(data81.foreign !== undefined){
 if(!(validate133(data81.foreign, {instancePath:instancePath+"/invites/foreign",parentData:data81,parentDataProperty:"foreign",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+vErrors = joined(vErrors, validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data81.in !== undefined){
 if(!(validate135(data81.in, {instancePath:instancePath+"/invites/in",parentData:data81,parentDataProperty:"in",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joined(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data81.count !== undefined){
 if(!(validate137(data81.count, {instancePath:instancePath+"/invites/count",parentData:data81,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+vErrors = joined(vErrors, validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -4371,31 +4376,31 @@ errors++;
 }
 if(data86.lessThan !== undefined){
 if(!(validate103(data86.lessThan, {instancePath:instancePath+"/mentions/users/lessThan",parentData:data86,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data86.atMost !== undefined){
 if(!(validate103(data86.atMost, {instancePath:instancePath+"/mentions/users/atMost",parentData:data86,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data86.equals !== undefined){
 if(!(validate103(data86.equals, {instancePath:instancePath+"/mentions/users/equals",parentData:data86,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data86.atLeast !== undefined){
 if(!(validate103(data86.atLeast, {instancePath:instancePath+"/mentions/users/atLeast",parentData:data86,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data86.moreThan !== undefined){
 if(!(validate103(data86.moreThan, {instancePath:instancePath+"/mentions/users/moreThan",parentData:data86,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -4438,31 +4443,31 @@ errors++;
 }
 if(data92.lessThan !== undefined){
 if(!(validate103(data92.lessThan, {instancePath:instancePath+"/mentions/roles/lessThan",parentData:data92,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data92.atMost !== undefined){
 if(!(validate103(data92.atMost, {instancePath:instancePath+"/mentions/roles/atMost",parentData:data92,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data92.equals !== undefined){
 if(!(validate103(data92.equals, {instancePath:instancePath+"/mentions/roles/equals",parentData:data92,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data92.atLeast !== undefined){
 if(!(validate103(data92.atLeast, {instancePath:instancePath+"/mentions/roles/atLeast",parentData:data92,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data92.moreThan !== undefined){
 if(!(validate103(data92.moreThan, {instancePath:instancePath+"/mentions/roles/moreThan",parentData:data92,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -4530,55 +4535,55 @@ errors++;
 }
 if(data99.tenure !== undefined){
 if(!(validate195(data99.tenure, {instancePath:instancePath+"/author/tenure",parentData:data99,parentDataProperty:"tenure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+vErrors = joined(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data99.accountAge !== undefined){
 if(!(validate203(data99.accountAge, {instancePath:instancePath+"/author/accountAge",parentData:data99,parentDataProperty:"accountAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+vErrors = joined(vErrors, validate203.errors);
 errors = vErrors.length;
 }
 }
 if(data99.hasRole !== undefined){
 if(!(validate210(data99.hasRole, {instancePath:instancePath+"/author/hasRole",parentData:data99,parentDataProperty:"hasRole",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+vErrors = joined(vErrors, validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data99.points !== undefined){
 if(!(validate212(data99.points, {instancePath:instancePath+"/author/points",parentData:data99,parentDataProperty:"points",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+vErrors = joined(vErrors, validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data99.reputation !== undefined){
 if(!(validate219(data99.reputation, {instancePath:instancePath+"/author/reputation",parentData:data99,parentDataProperty:"reputation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+vErrors = joined(vErrors, validate219.errors);
 errors = vErrors.length;
 }
 }
 if(data99.warnings !== undefined){
 if(!(validate227(data99.warnings, {instancePath:instancePath+"/author/warnings",parentData:data99,parentDataProperty:"warnings",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+vErrors = joined(vErrors, validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data99.messages !== undefined){
 if(!(validate234(data99.messages, {instancePath:instancePath+"/author/messages",parentData:data99,parentDataProperty:"messages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+vErrors = joined(vErrors, validate234.errors);
 errors = vErrors.length;
 }
 }
 if(data99.sanctioned !== undefined){
 if(!(validate241(data99.sanctioned, {instancePath:instancePath+"/author/sanctioned",parentData:data99,parentDataProperty:"sanctioned",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+vErrors = joined(vErrors, validate241.errors);
 errors = vErrors.length;
 }
 }
 if(data99.watchlisted !== undefined){
 if(!(validate243(data99.watchlisted, {instancePath:instancePath+"/author/watchlisted",parentData:data99,parentDataProperty:"watchlisted",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+vErrors = joined(vErrors, validate243.errors);
 errors = vErrors.length;
 }
 }
@@ -4621,55 +4626,55 @@ errors++;
 }
 if(data109.tenure !== undefined){
 if(!(validate195(data109.tenure, {instancePath:instancePath+"/member/tenure",parentData:data109,parentDataProperty:"tenure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+vErrors = joined(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data109.accountAge !== undefined){
 if(!(validate203(data109.accountAge, {instancePath:instancePath+"/member/accountAge",parentData:data109,parentDataProperty:"accountAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+vErrors = joined(vErrors, validate203.errors);
 errors = vErrors.length;
 }
 }
 if(data109.hasRole !== undefined){
 if(!(validate210(data109.hasRole, {instancePath:instancePath+"/member/hasRole",parentData:data109,parentDataProperty:"hasRole",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+vErrors = joined(vErrors, validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data109.points !== undefined){
 if(!(validate212(data109.points, {instancePath:instancePath+"/member/points",parentData:data109,parentDataProperty:"points",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+vErrors = joined(vErrors, validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data109.reputation !== undefined){
 if(!(validate219(data109.reputation, {instancePath:instancePath+"/member/reputation",parentData:data109,parentDataProperty:"reputation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+vErrors = joined(vErrors, validate219.errors);
 errors = vErrors.length;
 }
 }
 if(data109.warnings !== undefined){
 if(!(validate227(data109.warnings, {instancePath:instancePath+"/member/warnings",parentData:data109,parentDataProperty:"warnings",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+vErrors = joined(vErrors, validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data109.messages !== undefined){
 if(!(validate234(data109.messages, {instancePath:instancePath+"/member/messages",parentData:data109,parentDataProperty:"messages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+vErrors = joined(vErrors, validate234.errors);
 errors = vErrors.length;
 }
 }
 if(data109.sanctioned !== undefined){
 if(!(validate241(data109.sanctioned, {instancePath:instancePath+"/member/sanctioned",parentData:data109,parentDataProperty:"sanctioned",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+vErrors = joined(vErrors, validate241.errors);
 errors = vErrors.length;
 }
 }
 if(data109.watchlisted !== undefined){
 if(!(validate243(data109.watchlisted, {instancePath:instancePath+"/member/watchlisted",parentData:data109,parentDataProperty:"watchlisted",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+vErrors = joined(vErrors, validate243.errors);
 errors = vErrors.length;
 }
 }
@@ -4808,19 +4813,19 @@ errors++;
 }
 if(data122.count !== undefined){
 if(!(validate114(data122.count, {instancePath:instancePath+"/attachments/count",parentData:data122,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+vErrors = joined(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data122.types !== undefined){
 if(!(validate121(data122.types, {instancePath:instancePath+"/attachments/types",parentData:data122,parentDataProperty:"types",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+vErrors = joined(vErrors, validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data122.size !== undefined){
 if(!(validate125(data122.size, {instancePath:instancePath+"/attachments/size",parentData:data122,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+vErrors = joined(vErrors, validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -4863,19 +4868,19 @@ errors++;
 }
 if(data126.textContains !== undefined){
 if(!(validate144(data126.textContains, {instancePath:instancePath+"/image/textContains",parentData:data126,parentDataProperty:"textContains",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+vErrors = joined(vErrors, validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data126.looksLike !== undefined){
 if(!(validate146(data126.looksLike, {instancePath:instancePath+"/image/looksLike",parentData:data126,parentDataProperty:"looksLike",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+vErrors = joined(vErrors, validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data126.qr !== undefined){
 if(!(validate148(data126.qr, {instancePath:instancePath+"/image/qr",parentData:data126,parentDataProperty:"qr",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+vErrors = joined(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -4938,31 +4943,31 @@ errors++;
 }
 if(data130.of !== undefined){
 if(!(validate89(data130.of, {instancePath:instancePath+"/rate/of",parentData:data130,parentDataProperty:"of",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+vErrors = joined(vErrors, validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data130.by !== undefined){
 if(!(validate91(data130.by, {instancePath:instancePath+"/rate/by",parentData:data130,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = joined(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data130.atLeast !== undefined){
 if(!(validate262(data130.atLeast, {instancePath:instancePath+"/rate/atLeast",parentData:data130,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+vErrors = joined(vErrors, validate262.errors);
 errors = vErrors.length;
 }
 }
 if(data130.within !== undefined){
 if(!(validate93(data130.within, {instancePath:instancePath+"/rate/within",parentData:data130,parentDataProperty:"within",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = joined(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data130.distinctChannels !== undefined){
 if(!(validate265(data130.distinctChannels, {instancePath:instancePath+"/rate/distinctChannels",parentData:data130,parentDataProperty:"distinctChannels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+vErrors = joined(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -5015,25 +5020,25 @@ errors++;
 }
 if(data136.by !== undefined){
 if(!(validate91(data136.by, {instancePath:instancePath+"/duplicate/by",parentData:data136,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = joined(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data136.atLeast !== undefined){
 if(!(validate262(data136.atLeast, {instancePath:instancePath+"/duplicate/atLeast",parentData:data136,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+vErrors = joined(vErrors, validate262.errors);
 errors = vErrors.length;
 }
 }
 if(data136.within !== undefined){
 if(!(validate93(data136.within, {instancePath:instancePath+"/duplicate/within",parentData:data136,parentDataProperty:"within",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = joined(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data136.distinctChannels !== undefined){
 if(!(validate265(data136.distinctChannels, {instancePath:instancePath+"/duplicate/distinctChannels",parentData:data136,parentDataProperty:"distinctChannels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+vErrors = joined(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -5086,13 +5091,13 @@ errors++;
 }
 if(data141.atLeast !== undefined){
 if(!(validate262(data141.atLeast, {instancePath:instancePath+"/joins/atLeast",parentData:data141,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+vErrors = joined(vErrors, validate262.errors);
 errors = vErrors.length;
 }
 }
 if(data141.within !== undefined){
 if(!(validate93(data141.within, {instancePath:instancePath+"/joins/within",parentData:data141,parentDataProperty:"within",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = joined(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -5184,7 +5189,7 @@ errors++;
 const len3 = data146.length;
 for(let i4=0; i4<len3; i4++){
 if(!(validate55(data146[i4], {instancePath:instancePath+"/channel/in/" + i4,parentData:data146,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joined(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -5286,7 +5291,7 @@ errors++;
 const len4 = data150.length;
 for(let i6=0; i6<len4; i6++){
 if(!(validate86(data150[i6], {instancePath:instancePath+"/event/kind/" + i6,parentData:data150,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+vErrors = joined(vErrors, validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -5399,31 +5404,31 @@ errors++;
 }
 if(data154.lessThan !== undefined){
 if(!(validate103(data154.lessThan, {instancePath:instancePath+"/report/reporters/lessThan",parentData:data154,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data154.atMost !== undefined){
 if(!(validate103(data154.atMost, {instancePath:instancePath+"/report/reporters/atMost",parentData:data154,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data154.equals !== undefined){
 if(!(validate103(data154.equals, {instancePath:instancePath+"/report/reporters/equals",parentData:data154,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data154.atLeast !== undefined){
 if(!(validate103(data154.atLeast, {instancePath:instancePath+"/report/reporters/atLeast",parentData:data154,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data154.moreThan !== undefined){
 if(!(validate103(data154.moreThan, {instancePath:instancePath+"/report/reporters/moreThan",parentData:data154,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -5563,31 +5568,31 @@ errors++;
 }
 if(data163.lessThan !== undefined){
 if(!(validate103(data163.lessThan, {instancePath:instancePath+"/reaction/count/lessThan",parentData:data163,parentDataProperty:"lessThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data163.atMost !== undefined){
 if(!(validate103(data163.atMost, {instancePath:instancePath+"/reaction/count/atMost",parentData:data163,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data163.equals !== undefined){
 if(!(validate103(data163.equals, {instancePath:instancePath+"/reaction/count/equals",parentData:data163,parentDataProperty:"equals",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data163.atLeast !== undefined){
 if(!(validate103(data163.atLeast, {instancePath:instancePath+"/reaction/count/atLeast",parentData:data163,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data163.moreThan !== undefined){
 if(!(validate103(data163.moreThan, {instancePath:instancePath+"/reaction/count/moreThan",parentData:data163,parentDataProperty:"moreThan",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -5898,7 +5903,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate287(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -6037,7 +6042,7 @@ errors++;
 }
 if(data1.name !== undefined){
 if(!(validate53(data1.name, {instancePath:instancePath+"/community/name",parentData:data1,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joined(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6121,7 +6126,7 @@ errors++;
 }
 if(data7.guild !== undefined){
 if(!(validate55(data7.guild, {instancePath:instancePath+"/community/surfaces/discord/guild",parentData:data7,parentDataProperty:"guild",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joined(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -6189,7 +6194,7 @@ errors++;
 }
 if(data9.issuer !== undefined){
 if(!(validate53(data9.issuer, {instancePath:instancePath+"/community/surfaces/forum/issuer",parentData:data9,parentDataProperty:"issuer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joined(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6246,13 +6251,13 @@ errors++;
 }
 if(data12.roles !== undefined){
 if(!(validate58(data12.roles, {instancePath:instancePath+"/names/roles",parentData:data12,parentDataProperty:"roles",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+vErrors = joined(vErrors, validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data12.channels !== undefined){
 if(!(validate58(data12.channels, {instancePath:instancePath+"/names/channels",parentData:data12,parentDataProperty:"channels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+vErrors = joined(vErrors, validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -6285,19 +6290,19 @@ errors++;
 }
 if(data15.moderator !== undefined){
 if(!(validate62(data15.moderator, {instancePath:instancePath+"/staff/moderator",parentData:data15,parentDataProperty:"moderator",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = joined(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data15.senior !== undefined){
 if(!(validate62(data15.senior, {instancePath:instancePath+"/staff/senior",parentData:data15,parentDataProperty:"senior",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = joined(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data15.admin !== undefined){
 if(!(validate62(data15.admin, {instancePath:instancePath+"/staff/admin",parentData:data15,parentDataProperty:"admin",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = joined(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -6343,7 +6348,7 @@ errors++;
 }
 if(data19.exempt !== undefined){
 if(!(validate73(data19.exempt, {instancePath:instancePath+"/defaults/exempt",parentData:data19,parentDataProperty:"exempt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+vErrors = joined(vErrors, validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -6601,25 +6606,25 @@ errors++;
 }
 if(data37.title !== undefined){
 if(!(validate53(data37.title, {instancePath:instancePath+"/lists/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",parentData:data37,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joined(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data37.terms !== undefined){
 if(!(validate78(data37.terms, {instancePath:instancePath+"/lists/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/terms",parentData:data37,parentDataProperty:"terms",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = joined(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data37.domains !== undefined){
 if(!(validate78(data37.domains, {instancePath:instancePath+"/lists/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/domains",parentData:data37,parentDataProperty:"domains",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = joined(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data37.patterns !== undefined){
 if(!(validate78(data37.patterns, {instancePath:instancePath+"/lists/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/patterns",parentData:data37,parentDataProperty:"patterns",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = joined(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -6651,7 +6656,7 @@ if(Array.isArray(data42)){
 const len0 = data42.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate79(data42[i0], {instancePath:instancePath+"/lists/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/images/" + i0,parentData:data42,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = joined(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -6756,7 +6761,7 @@ errors++;
 }
 if(data37.except !== undefined){
 if(!(validate78(data37.except, {instancePath:instancePath+"/lists/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/except",parentData:data37,parentDataProperty:"except",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = joined(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -6957,7 +6962,7 @@ errors++;
 const len3 = data55.length;
 for(let i4=0; i4<len3; i4++){
 if(!(validate86(data55[i4], {instancePath:instancePath+"/rules/" + i3+"/on/" + i4,parentData:data55,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+vErrors = joined(vErrors, validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -7008,7 +7013,7 @@ errors++;
 }
 if(data52.when !== undefined){
 if(!(validate88(data52.when, {instancePath:instancePath+"/rules/" + i3+"/when",parentData:data52,parentDataProperty:"when",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+vErrors = joined(vErrors, validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -7250,7 +7255,7 @@ errors++;
 }
 if(data65.queue !== undefined){
 if(!(validate64(data65.queue, {instancePath:instancePath+"/rules/" + i3+"/then/" + i6+"/flag/queue",parentData:data65,parentDataProperty:"queue",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = joined(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -7381,13 +7386,13 @@ errors++;
 }
 if(data71.channel !== undefined){
 if(!(validate287(data71.channel, {instancePath:instancePath+"/rules/" + i3+"/then/" + i6+"/alert/channel",parentData:data71,parentDataProperty:"channel",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data71.template !== undefined){
 if(!(validate64(data71.template, {instancePath:instancePath+"/rules/" + i3+"/then/" + i6+"/alert/template",parentData:data71,parentDataProperty:"template",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = joined(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -7675,7 +7680,7 @@ errors++;
 }
 if(data79.to !== undefined){
 if(!(validate287(data79.to, {instancePath:instancePath+"/rules/" + i3+"/then/" + i6+"/move/to",parentData:data79,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -7851,7 +7856,7 @@ errors++;
 }
 if(data52.priority !== undefined){
 if(!(validate291(data52.priority, {instancePath:instancePath+"/rules/" + i3+"/priority",parentData:data52,parentDataProperty:"priority",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -7870,19 +7875,19 @@ errors++;
 }
 if(data52.rollout !== undefined){
 if(!(validate161(data52.rollout, {instancePath:instancePath+"/rules/" + i3+"/rollout",parentData:data52,parentDataProperty:"rollout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = joined(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 }
 if(data52.exempt !== undefined){
 if(!(validate73(data52.exempt, {instancePath:instancePath+"/rules/" + i3+"/exempt",parentData:data52,parentDataProperty:"exempt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+vErrors = joined(vErrors, validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data52.owner !== undefined){
 if(!(validate53(data52.owner, {instancePath:instancePath+"/rules/" + i3+"/owner",parentData:data52,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joined(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7942,25 +7947,25 @@ errors++;
 }
 if(data91.warning !== undefined){
 if(!(validate103(data91.warning, {instancePath:instancePath+"/points/values/warning",parentData:data91,parentDataProperty:"warning",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data91["temporary-suspension"] !== undefined){
 if(!(validate103(data91["temporary-suspension"], {instancePath:instancePath+"/points/values/temporary-suspension",parentData:data91,parentDataProperty:"temporary-suspension",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data91["permanent-suspension"] !== undefined){
 if(!(validate103(data91["permanent-suspension"], {instancePath:instancePath+"/points/values/permanent-suspension",parentData:data91,parentDataProperty:"permanent-suspension",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data91.ban !== undefined){
 if(!(validate103(data91.ban, {instancePath:instancePath+"/points/values/ban",parentData:data91,parentDataProperty:"ban",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = joined(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -7993,7 +7998,7 @@ errors++;
 }
 if(data96["temporary-suspension"] !== undefined){
 if(!(validate196(data96["temporary-suspension"], {instancePath:instancePath+"/points/defaultFor/temporary-suspension",parentData:data96,parentDataProperty:"temporary-suspension",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -8063,7 +8068,7 @@ errors++;
 }
 if(data100.at !== undefined){
 if(!(validate301(data100.at, {instancePath:instancePath+"/points/thresholds/" + i7+"/at",parentData:data100,parentDataProperty:"at",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+vErrors = joined(vErrors, validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -8082,7 +8087,7 @@ errors++;
 }
 if(data100.for !== undefined){
 if(!(validate196(data100.for, {instancePath:instancePath+"/points/thresholds/" + i7+"/for",parentData:data100,parentDataProperty:"for",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -8137,7 +8142,7 @@ errors++;
 }
 if(data104.at !== undefined){
 if(!(validate301(data104.at, {instancePath:instancePath+"/points/watchlist/at",parentData:data104,parentDataProperty:"at",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+vErrors = joined(vErrors, validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -8196,7 +8201,7 @@ errors++;
 }
 if(data106.after !== undefined){
 if(!(validate196(data106.after, {instancePath:instancePath+"/points/decay/after",parentData:data106,parentDataProperty:"after",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -8323,7 +8328,7 @@ errors++;
 }
 if(data109.when !== undefined){
 if(!(validate88(data109.when, {instancePath:instancePath+"/autoroles/" + i8+"/when",parentData:data109,parentDataProperty:"when",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+vErrors = joined(vErrors, validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -8453,7 +8458,7 @@ errors++;
 }
 if(data115.open !== undefined){
 if(!(validate301(data115.open, {instancePath:instancePath+"/tickets/limit/open",parentData:data115,parentDataProperty:"open",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+vErrors = joined(vErrors, validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -8607,7 +8612,7 @@ errors++;
 const len7 = data121.length;
 for(let i9=0; i9<len7; i9++){
 if(!(validate64(data121[i9], {instancePath:instancePath+"/tickets/categories/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/staff/" + i9,parentData:data121,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = joined(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -8925,13 +8930,13 @@ errors++;
 }
 if(data131.warnAfter !== undefined){
 if(!(validate196(data131.warnAfter, {instancePath:instancePath+"/tickets/close/idle/warnAfter",parentData:data131,parentDataProperty:"warnAfter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
 if(data131.closeAfter !== undefined){
 if(!(validate196(data131.closeAfter, {instancePath:instancePath+"/tickets/close/idle/closeAfter",parentData:data131,parentDataProperty:"closeAfter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -8987,7 +8992,7 @@ errors++;
 }
 if(data135.to !== undefined){
 if(!(validate287(data135.to, {instancePath:instancePath+"/tickets/close/transcript/to",parentData:data135,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -9367,7 +9372,7 @@ errors++;
 const len11 = data149.length;
 for(let i15=0; i15<len11; i15++){
 if(!(validate312(data149[i15], {instancePath:instancePath+"/offers/fields/" + i14+"/choices/" + i15,parentData:data149,parentDataProperty:i15,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+vErrors = joined(vErrors, validate312.errors);
 errors = vErrors.length;
 }
 }
@@ -9454,7 +9459,7 @@ errors++;
 }
 if(data151.channel !== undefined){
 if(!(validate287(data151.channel, {instancePath:instancePath+"/offers/review/channel",parentData:data151,parentDataProperty:"channel",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -9704,7 +9709,7 @@ errors++;
 const len13 = data160.length;
 for(let i18=0; i18<len13; i18++){
 if(!(validate312(data160[i18], {instancePath:instancePath+"/offers/publish/" + i17+"/when/field/" + key41.replace(/~/g, "~0").replace(/\//g, "~1")+"/in/" + i18,parentData:data160,parentDataProperty:i18,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+vErrors = joined(vErrors, validate312.errors);
 errors = vErrors.length;
 }
 }
@@ -9980,7 +9985,7 @@ errors++;
 const len15 = data169.length;
 for(let i21=0; i21<len15; i21++){
 if(!(validate287(data169[i21], {instancePath:instancePath+"/limits/" + i20+"/roles/" + i21,parentData:data169,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -10032,7 +10037,7 @@ errors++;
 const len16 = data171.length;
 for(let i23=0; i23<len16; i23++){
 if(!(validate287(data171[i23], {instancePath:instancePath+"/limits/" + i20+"/members/" + i23,parentData:data171,parentDataProperty:i23,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -10329,7 +10334,7 @@ errors++;
 }
 for(const key47 in data181){
 if(!(validate287(data181[key47], {instancePath:instancePath+"/logs/routes/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data181,parentDataProperty:key47,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -10448,13 +10453,13 @@ errors++;
 }
 if(data185.es !== undefined){
 if(!(validate53(data185.es, {instancePath:instancePath+"/reports/reasons/" + key50.replace(/~/g, "~0").replace(/\//g, "~1")+"/es",parentData:data185,parentDataProperty:"es",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joined(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data185.en !== undefined){
 if(!(validate53(data185.en, {instancePath:instancePath+"/reports/reasons/" + key50.replace(/~/g, "~0").replace(/\//g, "~1")+"/en",parentData:data185,parentDataProperty:"en",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joined(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -10533,7 +10538,7 @@ errors++;
 }
 if(data189.when !== undefined){
 if(!(validate88(data189.when, {instancePath:instancePath+"/reports/priority/" + i25+"/when",parentData:data189,parentDataProperty:"when",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+vErrors = joined(vErrors, validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -10847,7 +10852,7 @@ errors++;
 const len18 = data203.length;
 for(let i26=0; i26<len18; i26++){
 if(!(validate64(data203[i26], {instancePath:instancePath+"/reputation/keywords/lists/" + i26,parentData:data203,parentDataProperty:i26,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = joined(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -10899,7 +10904,7 @@ errors++;
 const len19 = data205.length;
 for(let i28=0; i28<len19; i28++){
 if(!(validate64(data205[i28], {instancePath:instancePath+"/reputation/keywords/ignore/" + i28,parentData:data205,parentDataProperty:i28,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = joined(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -10964,19 +10969,19 @@ errors++;
 }
 if(data207.default !== undefined){
 if(!(validate291(data207.default, {instancePath:instancePath+"/reputation/award/default",parentData:data207,parentDataProperty:"default",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data207.min !== undefined){
 if(!(validate291(data207.min, {instancePath:instancePath+"/reputation/award/min",parentData:data207,parentDataProperty:"min",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
 if(data207.max !== undefined){
 if(!(validate291(data207.max, {instancePath:instancePath+"/reputation/award/max",parentData:data207,parentDataProperty:"max",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+vErrors = joined(vErrors, validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -11019,13 +11024,13 @@ errors++;
 }
 if(data211.channel !== undefined){
 if(!(validate287(data211.channel, {instancePath:instancePath+"/reputation/requests/channel",parentData:data211,parentDataProperty:"channel",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data211.cooldown !== undefined){
 if(!(validate196(data211.cooldown, {instancePath:instancePath+"/reputation/requests/cooldown",parentData:data211,parentDataProperty:"cooldown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+vErrors = joined(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -11229,7 +11234,7 @@ errors++;
 }
 if(data220.channel !== undefined){
 if(!(validate287(data220.channel, {instancePath:instancePath+"/tops/report/channel",parentData:data220,parentDataProperty:"channel",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joined(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -11338,13 +11343,13 @@ errors++;
 }
 if(data226.channels !== undefined){
 if(!(validate330(data226.channels, {instancePath:instancePath+"/tops/privacy/exclude/channels",parentData:data226,parentDataProperty:"channels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+vErrors = joined(vErrors, validate330.errors);
 errors = vErrors.length;
 }
 }
 if(data226.roles !== undefined){
 if(!(validate330(data226.roles, {instancePath:instancePath+"/tops/privacy/exclude/roles",parentData:data226,parentDataProperty:"roles",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+vErrors = joined(vErrors, validate330.errors);
 errors = vErrors.length;
 }
 }

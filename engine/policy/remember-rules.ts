@@ -34,10 +34,10 @@ export function readRules(
       for (const { index } of known.lists) gathered.usedLists.add(index);
       return known.rule;
     }
-    const before = report.diagnostics.length + gathered.windowsAsked();
+    const before = report.count + gathered.windowsAsked();
     gathered.lastUsed.clear();
     const rule = readRule(piece, context);
-    if (report.diagnostics.length + gathered.windowsAsked() === before) {
+    if (report.count + gathered.windowsAsked() === before) {
       const used = [...gathered.lastUsed].flatMap((index) => {
         const spec = lists[index]?.spec;
         return spec === undefined ? [] : { index, spec };

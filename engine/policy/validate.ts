@@ -37,17 +37,32 @@ export function validate(file: YamlFile, check: ValidateFunction, report: Report
  */
 function withoutOtherWays(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const dropped = new Set<ErrorObject>();
+  const above = placesAbove(errors.map((e) => e.instancePath));
+  const at = Map.groupBy(errors, (e) => e.instancePath);
   for (const choice of errors.filter(({ keyword }) => keyword === 'anyOf')) {
     const here = choice.instancePath;
-    const inside = errors.filter((e) => isBelow(e.instancePath, here));
-    const about = errors.filter((e) => e.instancePath === here && isBelow(e.schemaPath, choice.schemaPath));
+    const about = (at.get(here) ?? []).filter((e) => isBelow(e.schemaPath, choice.schemaPath));
     const ways = Map.groupBy(about, (e) => e.schemaPath.slice(choice.schemaPath.length).split('/')[1]);
     const meant = [...ways.values()].filter((way) => !way.some((e) => kindKeywords.includes(e.keyword)));
     const kept = meant.length === 1 ? meant.flat() : [];
-    if (inside.length > 0 || kept.length > 0) dropped.add(choice);
+    if (above.has(here) || kept.length > 0) dropped.add(choice);
     for (const e of about) if (!kept.includes(e)) dropped.add(e);
   }
   return errors.filter((e) => !dropped.has(e));
+}
+
+/** The JSON pointers that lead to one of these, without themselves. */
+export function placesAbove(pointers: Iterable<string>): ReadonlySet<string> {
+  const above = new Set<string>();
+  for (const pointer of pointers)
+    for (let end = pointer.lastIndexOf('/'); end >= 0; end = pointer.lastIndexOf('/', end - 1)) {
+      const place = pointer.slice(0, end);
+      // Whoever put it there put those above it too.
+      if (above.has(place)) break;
+      above.add(place);
+      if (end === 0) break;
+    }
+  return above;
 }
 
 /** Keywords by which a value is of another kind altogether. */
@@ -149,6 +164,11 @@ function describe(error: ErrorObject, file: YamlFile, report: Report): void {
       });
       return;
     }
+    case 'minItems':
+    case 'maxItems':
+    case 'uniqueItems':
+      report.add('bad-value', at(valuePlace), lengthMisfit(error, spot.value, expected));
+      return;
     default: {
       const allowed =
         error.keyword === 'enum' ? (error.params['allowedValues'] as readonly unknown[]).map(String) : [];
@@ -170,6 +190,26 @@ function describe(error: ErrorObject, file: YamlFile, report: Report): void {
       });
     }
   }
+}
+
+/** A list with too few or too many entries, or with one twice. */
+function lengthMisfit({ keyword, params }: ErrorObject, value: YamlValue, expected: string) {
+  const { length } = value as readonly YamlValue[];
+  const wanted = expected === '' ? 'a list' : expected;
+  if (keyword === 'uniqueItems') {
+    const [first, second] = [Number(params['j']) + 1, Number(params['i']) + 1].sort((a, b) => a - b);
+    return {
+      found: `a list whose entries ${first} and ${second} are the same`,
+      expected: 'each once',
+      suggestion: null,
+    };
+  }
+  const limit = Number(params['limit']);
+  return {
+    found: length === 0 ? 'an empty list' : `a list of ${length}`,
+    expected: `${wanted}, ${keyword === 'minItems' ? 'at least' : 'at most'} ${limit}`,
+    suggestion: null,
+  };
 }
 
 /** What an effect that stands as a bare word needs beside it; `null`: it is none that needs anything. */

@@ -126,14 +126,14 @@ function spanOf(chunk: Chunk, from: number, to: number): Span {
 export function mentionsIn(chunk: Chunk): Mention[] {
   const { text } = chunk;
   if (!text.includes(':')) return bareMentions(chunk, 0, text.length);
-  const found: Mention[] = [];
+  let found: Mention[] = [];
   let from = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const authority = endOfSlashes(text, colon + 1);
     if (authority === colon + 1) continue;
     const start = schemeStart(text, colon);
     if (start === colon) continue;
-    if (from === 0) found.push(...bareMentions(chunk, 0, start));
+    if (from === 0) found = bareMentions(chunk, 0, start);
     const mention = schemedMention(chunk, start, { authority, isFirst: from === 0 });
     if (mention !== null) found.push(mention);
     from = text.length;

@@ -139,7 +139,7 @@ function addPlan(plan: Plan, own: Plan, at: number, hosts: Hosts): void {
   }
   const patterns = own.patterns[at];
   if (patterns !== undefined) plan.patterns[at] = patterns;
-  plan.problems.push(...own.problems);
+  for (const problem of own.problems) plan.problems.push(problem);
 }
 
 interface Planning {

@@ -129,3 +129,53 @@ export const hostileFiles: readonly HostileFile[] = [
     at: '1:26 pattern-too-large',
   },
 ];
+
+const many = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('');
+const always = 'when: { text: { length: { atLeast: 1 } } }';
+
+/** A file that is wrong in thousands of places, and by kind of finding how many are not shown. */
+export interface CrowdedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly hidden: Readonly<Record<string, number>>;
+}
+
+/** Work that grows with the square of the misfits would not end within the test's time. */
+export const crowdedFiles: readonly CrowdedFile[] = [
+  {
+    name: 'rules-of-numbers.yaml',
+    text: `rules: [${'{id: 1},'.repeat(60_000)}]\n`,
+    hidden: { 'missing-key': 119_000, 'wrong-type': 59_000 },
+  },
+  {
+    name: 'effects.yaml',
+    text: `rules:\n- id: a\n  ${always}\n  then:\n${'  - 1\n'.repeat(80_000)}`,
+    hidden: { 'wrong-type': 79_000 },
+  },
+  {
+    name: 'conditions.yaml',
+    text: `rules:\n- id: a\n  then: [hold]\n  when:\n    all:\n${'    - { foo: 1 }\n'.repeat(40_000)}`,
+    hidden: { 'unknown-key': 39_000 },
+  },
+  {
+    name: 'templates.yaml',
+    text: `templates:\n${many(12_000, (i) => `  t${i}: { kind: warn, es: { title: a, body: b } }\n`)}`,
+    hidden: { 'bad-value': 11_000, 'wrong-type': 11_000 },
+  },
+  {
+    name: 'names.yaml',
+    text: `lists:\n${many(4000, (i) => `  known${i}: { terms: [hola] }\n`)}rules:\n${many(8000, (i) => `- { id: a${i}, when: { text: { contains: unknown${i} } }, then: [hold] }\n`)}`,
+    hidden: { 'unused-list': 3000, 'unknown-name': 7000 },
+  },
+  {
+    name: 'long-names.yaml',
+    text: `lists:\n  ${'a'.repeat(200_000)}: { terms: [hola] }\nrules:\n- { id: a, when: { text: { contains: ${'b'.repeat(200_000)} } }, then: [hold] }\n`,
+    hidden: {},
+  },
+  {
+    name: 'terms.yaml',
+    text: `lists:\n  a:\n    terms:\n${'    - a*b\n'.repeat(90_000)}`,
+    hidden: { 'bad-term': 89_000 },
+  },
+];

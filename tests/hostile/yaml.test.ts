@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFolder, sha256 } from '../../adapters/folder/read-folder.ts';
 import { makeHome, post } from '../whole/fuero-process.ts';
 import { again, checkFolder, expectSaidBy } from './same-words.ts';
-import { hostileFiles } from './yaml-corpus.ts';
+import { crowdedFiles, hostileFiles } from './yaml-corpus.ts';
 
 const sound =
   'fuero: 1\ncommunity: { id: prueba, name: Prueba }\nlists: { bad: { terms: [nitro gratis], on-hit: block } }\n';
@@ -38,6 +38,29 @@ test.for(hostileFiles)('$name is refused where it is wrong', async (file) => {
   // The promise is a second; ten catch a stall on a machine that others use too.
   expect(ms).toBeLessThan(10_000);
 });
+
+test.for(crowdedFiles)(
+  '$name is read as quickly as it is long, and its findings fit a screen',
+  { timeout: 20_000 },
+  ({ name, text, hidden }) => {
+    const files = [
+      { path: 'policy.yaml', text: sound },
+      { path: name, text },
+    ];
+    const { policy, diagnostics } = loadPolicy(files, sha256);
+
+    expect(policy).toBeNull();
+    const more = diagnostics.filter(({ code }) => code === 'more-of-a-kind').map(({ message }) => message);
+    expect(more.toSorted()).toEqual(
+      Object.entries(hidden)
+        .map(([code, count]) => `${count} more findings \`${code}\` in this file are not shown`)
+        .toSorted(),
+    );
+    for (const code of Object.keys(hidden))
+      expect(diagnostics.filter((found) => found.code === code)).toHaveLength(1000);
+    for (const { message } of diagnostics) expect(message.length).toBeLessThan(1100);
+  },
+);
 
 test('the command line, the log of the server and the desk say the same, and the policy in force stays', async () => {
   const all = await folderOf('checked', hostileFiles);

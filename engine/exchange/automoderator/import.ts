@@ -25,7 +25,7 @@ export function importAutoModerator(text: string): Imported {
   const draft = new Draft();
   const read = sectionsOf(text).map((section) => readRule(section, draft));
   const ordered = inOrder(read.map(({ rule }) => rule).filter((rule) => rule !== null));
-  draft.rules.push(...ordered.map(({ rule }) => rule));
+  for (const { rule } of ordered) draft.rules.push(rule);
   return finish(
     draft,
     read.map(({ entry }) => entry()),

@@ -30,7 +30,7 @@ export function importJsonRulesEngine(text: string): Imported {
     );
   const draft = new Draft();
   const read = maps.map((map) => readRule(map, draft));
-  draft.rules.push(...read.flatMap(({ rule }) => rule ?? []));
+  for (const { rule } of read) if (rule !== null) draft.rules.push(rule);
   return finish(
     draft,
     read.map(({ entry }) => entry),

@@ -28,7 +28,7 @@ export function importZeppelin(text: string): Imported {
   const draft = new Draft();
   const excepted = exceptedBy(automod.around);
   const read = rules.pairs.map((pair) => readRule(pair, draft, excepted));
-  draft.rules.push(...read.flatMap(({ rules: made }) => made));
+  for (const { rules: made } of read) for (const rule of made) draft.rules.push(rule);
   const others = automod.around.map(entryOfOther);
   return finish(draft, [...read.map(({ entry }) => entry()), ...others], {
     stem: 'zeppelin',

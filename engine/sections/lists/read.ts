@@ -46,7 +46,7 @@ export function readLists(
   const lists: AnyList[] = [];
   for (const [name, piece] of assembly.keyed.lists) {
     const { list, diagnostics } = readKnown(name, piece as Piece<YamlMap>, assembly, known);
-    report.diagnostics.push(...diagnostics);
+    for (const diagnostic of diagnostics) report.diagnostics.push(diagnostic);
     if (list !== null) lists.push(list);
   }
   return [...lists.filter(isTextList), ...lists.filter((list) => !isTextList(list))];

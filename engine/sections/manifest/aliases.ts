@@ -26,8 +26,8 @@ export function checkRole(name: string, at: NamedAt, manifest: Manifest, report:
  */
 export function checkComparedRole(name: string, at: NamedAt, manifest: Manifest, report: Report): void {
   const known = rolesOf(manifest);
-  const suggestion = suggest(name, known);
   if (snowflake.test(name) || known.includes(name)) return;
+  const suggestion = suggest(name, known);
   if (suggestion === null && Object.keys(manifest.roles).length === 0) return;
   report.add('unlisted-role', spotOf(at), { name, suggestion });
 }
@@ -48,12 +48,12 @@ export function checkChannel(name: string, at: NamedAt, manifest: Manifest, repo
 
 function check(name: string, what: string, known: readonly string[], at: NamedAt, report: Report): void {
   if (snowflake.test(name) || known.includes(name)) return;
-  report.add('unknown-name', spotOf(at), {
+  report.add('unknown-name', spotOf(at), () => ({
     what,
     name,
     known: [...new Set(known)],
     suggestion: suggest(name, known),
-  });
+  }));
 }
 
 function spotOf({ file, parent, key, rule }: NamedAt) {

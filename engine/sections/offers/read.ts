@@ -136,12 +136,12 @@ function readTests(
   return Object.entries(when).flatMap(([field, value]) => {
     if (!known.includes(field)) {
       const at = { file: file.path, place: placeOf(file, when, field) };
-      report.add('unknown-name', at, {
+      report.add('unknown-name', at, () => ({
         what: 'field',
         name: field,
         known,
         suggestion: suggest(field, known),
-      });
+      }));
     }
     return Object.entries(value as YamlMap).map(([word, argument]) => readTest(field, word, argument));
   });

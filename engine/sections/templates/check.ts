@@ -24,7 +24,12 @@ export function checkTemplate(
   if (template === undefined) {
     if (assembly.isBroken('templates', name)) return;
     const known = Object.keys(templates).filter((id) => kinds.includes(templates[id]?.kind ?? 'other'));
-    report.add('unknown-name', at, { what: 'template', name, known, suggestion: suggest(name, known) });
+    report.add('unknown-name', at, () => ({
+      what: 'template',
+      name,
+      known,
+      suggestion: suggest(name, known),
+    }));
   } else if (!kinds.includes(template.kind)) {
     report.add('template-kind', at, { template: name, kind: template.kind, expected: kinds });
   }

@@ -10,8 +10,11 @@ export function checkPlaceholders(text: string, known: readonly string[], at: Na
   const { file, parent, key, rule = null } = at;
   for (const [, name = ''] of text.matchAll(shape)) {
     if (known.includes(name)) continue;
-    const values = { name, known, suggestion: suggest(name, known) };
-    report.add('unknown-placeholder', { file: file.path, place: placeOf(file, parent, key), rule }, values);
+    report.add('unknown-placeholder', { file: file.path, place: placeOf(file, parent, key), rule }, () => ({
+      name,
+      known,
+      suggestion: suggest(name, known),
+    }));
   }
 }
 
