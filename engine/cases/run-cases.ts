@@ -38,10 +38,10 @@ export function runCases(
   cases: readonly PolicyCase[],
   observe: Observe = nobody,
 ): SuiteResult {
-  const counts = new Map(policy.rules.map((rule) => [rule.id, { fired: 0, silent: 0 }]));
+  const counts = new Map<string, Tally>(policy.rules.map((rule) => [rule.id, { fired: 0, silent: 0 }]));
   const results = cases.map((testCase) => {
     const run = play(policy, testCase, observe);
-    count(policy, testCase, run, counts);
+    count(testCase, run, counts);
     const failures = judge(testCase, run);
     return {
       name: testCase.name,
@@ -55,6 +55,12 @@ export function runCases(
     .filter((rule) => rule.mode !== 'off')
     .map(({ id, file, line }) => ({ rule: id, file, line, ...(counts.get(id) ?? { fired: 0, silent: 0 }) }));
   return { cases: results, rules, vacuous: rules.filter((rule) => rule.fired === 0 || rule.silent === 0) };
+}
+
+/** How often cases saw a rule fire, and looked at it while it stayed silent. */
+interface Tally {
+  fired: number;
+  silent: number;
 }
 
 interface Run {
@@ -110,24 +116,18 @@ function play(policy: Policy, testCase: PolicyCase, observe: Observe): Run {
 }
 
 /** A silent case looks at the rule: it names it, or a signal woke the rule in vain, or it stands beside the rule and expects nothing to fire. */
-function count(
-  policy: Policy,
-  testCase: PolicyCase,
-  run: Run,
-  counts: Map<string, { fired: number; silent: number }>,
-): void {
+function count(testCase: PolicyCase, run: Run, counts: ReadonlyMap<string, Tally>): void {
+  for (const rule of run.fired) {
+    const tally = counts.get(rule);
+    if (tally !== undefined) tally.fired++;
+  }
   const beside = testCase.file.replace(/\.test(\.ya?ml)$/, '$1');
-  for (const rule of policy.rules) {
-    const tally = counts.get(rule.id);
-    if (tally === undefined) continue;
-    if (run.fired.has(rule.id)) tally.fired++;
-    const outcome = run.last?.rules.find((o) => o.rule === rule.id)?.outcome;
+  const looked = new Set([...testCase.expect.silent, ...run.woken]);
+  for (const { rule, file, outcome } of run.last?.rules ?? []) {
     if (outcome !== 'silent') continue;
-    const looked =
-      testCase.expect.silent.includes(rule.id) ||
-      run.woken.includes(rule.id) ||
-      (rule.file === beside && testCase.expect.fires?.length === 0);
-    if (looked) tally.silent++;
+    const isLooked = looked.has(rule) || (file === beside && testCase.expect.fires?.length === 0);
+    const tally = counts.get(rule);
+    if (isLooked && tally !== undefined) tally.silent++;
   }
 }
 

@@ -2,10 +2,12 @@ import type { Surface } from '../event.ts';
 import type { PolicyFile } from '../policy/diagnostic.ts';
 import type { YamlMap, YamlValue } from '../policy/place.ts';
 import { openPolicy } from '../policy/load.ts';
+import { byteLength, yamlByteLimit } from '../policy/read-yaml.ts';
 import { nameless, writeCases } from './cases.ts';
 import type { Draft, DraftList, DraftRule } from './draft.ts';
 import { differencesOf, ofNothing } from './report.ts';
 import type { Entry, Feature } from './report.ts';
+import { Unreadable } from './source.ts';
 import { isWritable, writeComments, writeEntries, writeScalar } from './write-yaml.ts';
 
 /** A policy made of a foreign configuration, and what became of each of its rules. */
@@ -37,6 +39,7 @@ export function finish(draft: Draft, found: readonly Entry[], frame: Frame): Imp
   draft.dropRules(refused);
   const report = found.map((entry) => withoutRefused(entry, refused));
   const files = writeFiles(draft, report, frame);
+  refuseTooLong(files, draft.rules.length);
   const surface: Surface = frame.surface === null ? 'forum' : 'discord';
   const cases = writeCases(draft.rules, files, surface);
   const tests = cases === null ? [] : [{ path: `${frame.stem}.test.yaml`, text: cases }];
@@ -51,6 +54,19 @@ function writeFiles(draft: Draft, report: readonly Entry[], frame: Frame): reado
     { path: `${frame.stem}.yaml`, text: policyText(draft, report, frame) },
     ...texts.map(({ name, entries }) => ({ path: `lists/${name}.txt`, text: `${entries.join('\n')}\n` })),
   ];
+}
+
+/** A configuration of thousands of rules is refused before anything of it is tried. */
+function refuseTooLong(files: readonly PolicyFile[], rules: number): void {
+  for (const { path, text } of files) {
+    const bytes = byteLength(text);
+    if (path.endsWith('.txt') || bytes <= yamlByteLimit) continue;
+    throw new Unreadable(
+      `its ${rules} rules would be ${path} of ${bytes} bytes, and a policy file has at most ${yamlByteLimit}`,
+      { line: 1 },
+      'cut it into several files and import each with --no-manifest into a folder of its own',
+    );
+  }
 }
 
 /** Rules that `check` refuses, for example because their events carry nothing that their condition reads. */
@@ -117,6 +133,7 @@ function manifest({ from, surface, exempt }: Frame): string {
 }
 
 function policyText(draft: Draft, report: readonly Entry[], { from, about }: Frame): string {
+  const origins = new Map(report.flatMap((entry) => entry.rules.map((rule) => [rule, entry] as const)));
   const blocks = [
     writeComments([
       `Made by \`fuero import\` from ${from}. Comments above a rule say what is not the same as it was there.`,
@@ -133,7 +150,10 @@ function policyText(draft: Draft, report: readonly Entry[], { from, about }: Fra
     ),
     section(
       'rules',
-      draft.rules.map((rule, index) => [...(index === 0 ? [] : ['']), ...ruleLines(rule, report)]),
+      draft.rules.map((rule, index) => [
+        ...(index === 0 ? [] : ['']),
+        ...ruleLines(rule, origins.get(rule.id)),
+      ]),
     ),
   ];
   return `${blocks
@@ -175,8 +195,7 @@ function listOf(list: DraftList): YamlMap {
   };
 }
 
-function ruleLines(rule: DraftRule, report: readonly Entry[]): readonly string[] {
-  const entry = report.find(({ rules }) => rules.includes(rule.id));
+function ruleLines(rule: DraftRule, entry: Entry | undefined): readonly string[] {
   const differences = entry === undefined ? [] : differencesOf(entry);
   const comments = [
     ...rule.comments,

@@ -1,97 +1,56 @@
-import fc from 'fast-check';
-import { stringify } from 'yaml';
-import { expect, inject, test } from 'vitest';
-import { openPolicy } from '../policy/load.ts';
-import { sha256 } from '../testing/policies.ts';
-import { Unreadable, importers } from './index.ts';
-import { documentsOf, fixtures } from './testing/fixtures.ts';
-import type { FixtureName } from './testing/fixtures.ts';
+import { expect, test } from 'vitest';
+import { Unreadable } from './source.ts';
+import { importAutoModerator } from './automoderator/import.ts';
+import { importJsonRulesEngine } from './json-rules-engine/import.ts';
+import { importZeppelin } from './zeppelin/import.ts';
 
-const seed = inject('seed');
+/** Nine levels of nine aliases: 387 million copies for who expands them. */
+const letters = 'abcdefghi';
+const bomb = [
+  'a: &a [x, x, x, x, x, x, x, x, x]',
+  ...Array.from({ length: 8 }, (_, level) => {
+    const [own, below] = [letters.charAt(level + 1), letters.charAt(level)];
+    return `${own}: &${own} [${Array(9).fill(`*${below}`).join(', ')}]`;
+  }),
+  'plugins: { automod: { config: { rules: *i } } }',
+].join('\n');
 
-/** What people and programs write where something else was meant. */
-const strange: readonly unknown[] = [
-  null,
-  true,
-  false,
-  '',
-  ' ',
-  0,
-  -1,
-  1.5,
-  1e12,
-  '99999999999999999999',
-  '< 0 days',
-  '> 99999999 years',
-  '1234567s',
-  '*',
-  '*a*b*',
-  '{x} {{y}}',
-  '(',
-  'a{1000}{1000}',
-  'x'.repeat(1200),
-  'palabra '.repeat(400),
-  '/regex/i',
-  'a\nb\n---\nc',
-  '\u0000\u0085\u2028',
-  [],
-  [null],
-  [[]],
-  [''],
-  ['a', 1, true, null, { b: 1 }],
-  {},
-  { a: { b: [] } },
-];
-
-/** Places of values in a document, as ways to put another value there. */
-function places(value: unknown, put: (other: unknown) => unknown): readonly ((other: unknown) => unknown)[] {
-  const own = [put];
-  if (Array.isArray(value))
-    return own.concat(
-      value.flatMap((item: unknown, i) => places(item, (other) => put(value.with(i, other)))),
-    );
-  if (typeof value !== 'object' || value === null) return own;
-  return own.concat(
-    Object.entries(value).flatMap(([key, inner]) =>
-      places(inner, (other) => put({ ...value, [key]: other })),
-    ),
-  );
+function refusal(read: () => unknown): Unreadable {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  }
+  throw new Error('the configuration was read');
 }
 
-/** Single rules of the examples, each as a whole document. */
-function rulesOf(name: FixtureName): readonly unknown[] {
-  const documents = documentsOf(name);
-  if (name.startsWith('automoderator'))
-    return documents.filter((one) => typeof one === 'object' && !Array.isArray(one) && one !== null);
-  const [only] = documents as readonly [
-    { rules?: object; plugins?: { automod: { config: { rules: object } } } },
-  ];
-  if (Array.isArray(only)) return only.map((rule: unknown) => [rule]);
-  const rules = only.rules ?? only.plugins?.automod.config.rules ?? {};
-  return Object.entries(rules).map(([id, rule]) => ({ rules: { [id]: rule as unknown } }));
-}
+test('aliases that stand for millions of values are not written out', { timeout: 20_000 }, () => {
+  const { message } = refusal(() => importZeppelin(bomb));
 
-test.each(fixtures)(
-  '%s (%s): whatever is written in it, the policy passes check or the file is refused with its line',
-  (format, name) => {
-    const all = rulesOf(name).flatMap((rule) => places(rule, (other) => other));
-    const one = fc.record({ place: fc.constantFrom(...all), value: fc.constantFrom(...strange) });
+  expect(message).toBe('more than 1000000 values, aliases written out');
+});
 
-    fc.assert(
-      fc.property(one, ({ place, value }) => {
-        const text = stringify(place(value));
-        let files;
-        try {
-          files = importers[format](text).files;
-        } catch (error) {
-          if (!(error instanceof Unreadable)) throw error;
-          expect(error.line).toBeGreaterThanOrEqual(1);
-          return;
-        }
-        const errors = openPolicy(files, sha256).diagnostics.filter((d) => d.severity === 'error');
-        expect(errors).toEqual([]);
-      }),
-      { numRuns: 60, seed },
+test('brackets within brackets are too deep, not a fault of the machine', { timeout: 20_000 }, () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+
+  for (const read of [importZeppelin, importAutoModerator, importJsonRulesEngine])
+    expect(refusal(() => read(deep)).message).toMatch(/^nested deeper than 64 levels|is needed/);
+});
+
+test(
+  'more rules than fit a policy file are refused with what to do, before they are tried',
+  { timeout: 20_000 },
+  () => {
+    const rules = Array.from({ length: 4000 }, (_, i) => ({
+      conditions: { all: [{ fact: 'text', path: '$.length', operator: 'greaterThan', value: i }] },
+      event: { type: 'x'.repeat(200) },
+    }));
+    const { message, hint } = refusal(() => importJsonRulesEngine(JSON.stringify(rules)));
+
+    expect(message).toMatch(
+      /^its 4000 rules would be \S+\.yaml of \d{7} bytes, and a policy file has at most 1000000$/,
     );
+    expect(hint).toContain('--no-manifest');
   },
 );

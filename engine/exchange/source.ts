@@ -51,21 +51,31 @@ export function readSource(text: string, firstLine = 1): Source {
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   const [problem] = document.errors;
-  if (problem !== undefined) throw new Unreadable(problem.message, at(problem.pos[0]));
-  return convert(document.contents, { at, resolve: (alias) => alias.resolve(document) ?? null, depth: 0 });
+  if (problem !== undefined) {
+    const isTooDeep = problem.code === 'RESOURCE_EXHAUSTION';
+    throw new Unreadable(isTooDeep ? tooDeep : problem.message, at(problem.pos[0]));
+  }
+  const resolve = (alias: Alias) => alias.resolve(document) ?? null;
+  return convert(document.contents, { at, resolve, depth: 0, read: { values: 0 } });
 }
 
 interface Reader {
   readonly at: (offset: number) => { line: number };
   readonly resolve: (alias: Alias) => unknown;
   readonly depth: number;
+  /** Values so far: an alias can stand for millions. */
+  readonly read: { values: number };
 }
 
 const deepest = 64;
+const mostValues = 1_000_000;
+const tooDeep = `nested deeper than ${deepest} levels`;
 
 function convert(node: unknown, reader: Reader): Source {
   const { line } = reader.at((node as ParsedNode | null)?.range?.[0] ?? 0);
-  if (reader.depth > deepest) throw new Unreadable(`nested deeper than ${deepest} levels`, { line });
+  if (reader.depth > deepest) throw new Unreadable(tooDeep, { line });
+  if ((reader.read.values += 1) > mostValues)
+    throw new Unreadable(`more than ${mostValues} values, aliases written out`, { line });
   const inner = { ...reader, depth: reader.depth + 1 };
   if (isAlias(node)) return { ...convert(reader.resolve(node), inner), line };
   if (isScalar(node)) return { kind: 'scalar', line, value: scalarOf(node.value) };

@@ -1,4 +1,4 @@
-import { compileText } from '../text/index.ts';
+import { planList } from '../text/plan.ts';
 import type { FoldStep } from '../text/contract.ts';
 import { joined } from './draft.ts';
 import type { DraftList } from './draft.ts';
@@ -142,7 +142,7 @@ export function readable(list: Listed): {
       : kind === 'patterns'
         ? { ...base, kind, fold }
         : { ...base, kind, match, fold };
-  const { problems } = compileText([spec]);
+  const { problems } = planList(spec, 0);
   const wrong = new Map(problems.map((problem) => [problem.index, problem.message]));
   entries.forEach((entry, index) => {
     if (entry === '') wrong.set(index, 'an empty entry');

@@ -9,7 +9,7 @@ import { capReport } from './report.ts';
 import type { Report } from './report.ts';
 
 /** Bytes. A list of entries belongs in a text file, which may be larger. */
-const yamlByteLimit = 1_000_000;
+export const yamlByteLimit = 1_000_000;
 const depthLimit = 32;
 /** Findings about how one file is written; nobody reads more. */
 const findingLimit = 100;
@@ -233,7 +233,7 @@ function tooIndented(text: string): Place | null {
   return null;
 }
 
-function byteLength(text: string): number {
+export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
