@@ -40,11 +40,7 @@ export const findings = {
     message: `the control character ${v.code} is not allowed`,
     hint: 'remove it',
   })),
-  'more-findings': error((v: { count: number }) => ({
-    message: `${v.count} more findings in this file, from here on, are not shown`,
-    hint: 'mend those above first',
-  })),
-  'more-of-a-kind': error((v: { kind: string; count: number }) => ({
+  'more-findings': error((v: { kind: string; count: number }) => ({
     message: `${v.count} more findings \`${v.kind}\` in this file are not shown`,
     hint: 'mend those above first',
   })),

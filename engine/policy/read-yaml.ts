@@ -5,14 +5,11 @@ import type { PolicyFile } from './diagnostic.ts';
 import { Places } from './place.ts';
 import type { Place, YamlFile, YamlMap, YamlValue } from './place.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
-import { capReport } from './report.ts';
 import type { Report } from './report.ts';
 
 /** Bytes. A list of entries belongs in a text file, which may be larger. */
 export const yamlByteLimit = 1_000_000;
 const depthLimit = 32;
-/** Findings about how one file is written; nobody reads more. */
-const findingLimit = 100;
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -35,10 +32,7 @@ export function readYaml(file: PolicyFile, report: Report): YamlFile | null {
   }
   const plain = readPlainYaml(file.text);
   if (plain !== null) return { path: file.path, ...plain, sound: true };
-  const capped = capReport(report, findingLimit);
-  const full = readFullYaml(file, capped);
-  capped.close();
-  return full;
+  return readFullYaml(file, report);
 }
 
 /** Reads a file with the parser that knows all of YAML, and reports what is refused. */

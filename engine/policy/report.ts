@@ -52,7 +52,7 @@ export function createReport(): Report {
   /** Says, where the first one stands that is not kept, how many there are by now. */
   function pass(code: FindingCode, at: At, kind: { count: number; last: number }): void {
     const { severity } = findings[code];
-    const more = (from: At) => made('more-of-a-kind', from, { kind: code, count: kind.count - mostOfAKind });
+    const more = (from: At) => made('more-findings', from, { kind: code, count: kind.count - mostOfAKind });
     const said = diagnostics[kind.last];
     if (kind.count === mostOfAKind + 1 || said === undefined)
       kind.last = diagnostics.push({ ...more(at), severity }) - 1;
@@ -82,31 +82,6 @@ function settled<Values>(values: Values | (() => Values)): Values {
 
 function shortened(text: string): string {
   return text.length <= longestMessage ? text : `${text.slice(0, longestMessage)}…`;
-}
-
-/** Passes on the first findings; `close` says how many more there were, at the place of the first that was not. */
-export function capReport(report: Report, limit: number): Report & { readonly close: () => void } {
-  let given = 0;
-  let kept = 0;
-  let from: At | null = null;
-  return {
-    diagnostics: report.diagnostics,
-    get count() {
-      return report.count;
-    },
-    add(code, at, values) {
-      if (given === limit) {
-        kept += 1;
-        from ??= at;
-        return;
-      }
-      given += 1;
-      report.add(code, at, values);
-    },
-    close() {
-      if (from !== null) report.add('more-findings', from, { count: kept });
-    },
-  };
 }
 
 /** By file, line and column. */

@@ -50,7 +50,7 @@ test.for(crowdedFiles)(
     const { policy, diagnostics } = loadPolicy(files, sha256);
 
     expect(policy).toBeNull();
-    const more = diagnostics.filter(({ code }) => code === 'more-of-a-kind').map(({ message }) => message);
+    const more = diagnostics.filter(({ code }) => code === 'more-findings').map(({ message }) => message);
     expect(more.toSorted()).toEqual(
       Object.entries(hidden)
         .map(([code, count]) => `${count} more findings \`${code}\` in this file are not shown`)
