@@ -1,36 +1,8 @@
-import './heap.ts';
-import { CommanderError } from 'commander';
-import { CommandFailed, exitCode } from './exit.ts';
-import { painterFor } from './paint.ts';
-import { buildProgram } from './program.ts';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-/** Runs one command line; results go to standard output, everything else to standard error. */
-export async function main(args: readonly string[]): Promise<void> {
-  try {
-    await buildProgram().parseAsync([...args], { from: 'user' });
-  } catch (error) {
-    process.exitCode = report(error);
-  }
-}
-
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.failed;
-  const paint = painterFor(process.stderr);
-  if (error instanceof CommandFailed) {
-    process.stderr.write(`${paint('red', 'fuero:')} ${error.message}\n`);
-    if (error.hint !== null) process.stderr.write(`  ${paint('cyan', 'hint:')} ${error.hint}\n`);
-    return exitCode.failed;
-  }
-  process.stderr.write(
-    `${paint('red', 'fuero: a bug in Fuero:')} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  return exitCode.failed;
-}
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of a pipe may leave early (`fuero eval … | head`).
-  if (error.code === 'EPIPE') process.exit(exitCode.ok);
-  throw error;
-});
-
+// What was compiled once is read back the next time, which halves the start. Where nothing can be written, nothing is kept. The rest is
+// imported after it, or it would be compiled before.
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)));
+const { main } = await import('./command-line.ts');
 await main(process.argv.slice(2));

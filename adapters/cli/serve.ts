@@ -1,15 +1,13 @@
 import { relative } from 'node:path';
-import { DatabaseUnfit, DirectoryLocked } from '@fuero/community';
 import { ConfigError, readConfig } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
 import type { Environment } from '../config/read-variable.ts';
-import { FolderUnreadable } from '../folder/read-folder.ts';
 import type { RunningServer } from '../http/server.ts';
 import { CommandFailed } from './exit.ts';
 import { painterFor } from './paint.ts';
 
-/** Errors whose message tells an operator what is wrong and what to do. */
-const forOperators = [DirectoryLocked, DatabaseUnfit, FolderUnreadable];
+/** Errors whose message tells an operator what is wrong and what to do; by name, so that commands without a store do not load the room. */
+const forOperators = ['DirectoryLocked', 'DatabaseUnfit', 'FolderUnreadable'];
 
 /** Reads the environment and starts the server. What an operator can mend becomes a `CommandFailed`. */
 export async function serve(environment: Environment): Promise<{ server: RunningServer; config: Config }> {
@@ -18,13 +16,13 @@ export async function serve(environment: Environment): Promise<{ server: Running
     for (const { variable, message } of notices) say(`${variable} ${message}`);
     // Loaded here, so that `fuero check` does not pay for a server that it does not start.
     const { startServer } = await import('../http/server.ts');
+    await import('./heap.ts');
     const server = await startServer(config);
     return { server, config };
   } catch (error) {
     if (error instanceof ConfigError)
       throw new CommandFailed(error.message, 'the README has the table of variables');
-    if (error instanceof Error && forOperators.some((kind) => error instanceof kind))
-      throw new CommandFailed(error.message);
+    if (error instanceof Error && forOperators.includes(error.name)) throw new CommandFailed(error.message);
     throw error;
   }
 }
