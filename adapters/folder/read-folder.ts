@@ -44,6 +44,12 @@ export function listFolder(folder: string): Promise<readonly string[]> {
   });
 }
 
+/** Whether any of these files was written within so many milliseconds: what is being saved is empty for a moment. */
+export function isBeingSaved(folder: string, within: number): boolean {
+  // A clock that runs ahead, as on another machine's disk, must not hold the folder up for ever.
+  return list(folder).some((path) => Math.abs(Date.now() - statSync(path).mtimeMs) < within);
+}
+
 /** Each begins with the folder as it was given, and a slash. */
 function list(folder: string): readonly string[] {
   try {

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { loadPolicy } from '@fuero/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFolder, sha256 } from '../folder/read-folder.ts';
 import { policyFiles, says, startTestServer } from './testing/test-server.ts';
 import type { TestServer } from './testing/test-server.ts';
 
@@ -74,3 +76,39 @@ test('while the folder changes twenty times, every event is answered once, by a 
   const journalled = (await server.call('/api/events?limit=200')).body as { rows: readonly unknown[] };
   expect(journalled.rows.length).toBe(Math.min(200, ids.length));
 }, 120_000);
+
+test('a file that is empty for a moment, as while it is saved, is not taken like that', async () => {
+  const path = (name: string) => join(server.config.rulesDir, name);
+  const inForce = () => server.house.policy()?.rules.length;
+  const before = inForce();
+  const text = policyFiles['rules.yaml'] ?? '';
+  const seen = new Set<number | undefined>();
+  for (let round = 0; round < 5; round++) {
+    writeFileSync(path('more.yaml'), `# ${round}\n`);
+    await pause(100);
+    // The folder falls due while nothing can be heard, just after the file was emptied.
+    spin(130);
+    truncateSync(path('rules.yaml'));
+    spin(60);
+    for (let look = 0; look < 20; look++) {
+      seen.add(inForce());
+      await pause(5);
+    }
+    writeFileSync(path('rules.yaml'), `# round ${round}\n${text}`);
+    const { hash } = await loaded(server.config.rulesDir);
+    await expect.poll(() => server.house.policy()?.hash).toBe(hash);
+    seen.add(inForce());
+  }
+  expect([...seen]).toEqual([before]);
+});
+
+/** Keeps everything else from running for so many milliseconds. */
+function spin(ms: number): void {
+  for (const end = performance.now() + ms; performance.now() < end;);
+}
+
+async function loaded(folder: string): Promise<{ readonly hash: string }> {
+  const { policy } = loadPolicy(await readFolder(folder), sha256);
+  if (policy === null) throw new Error('the folder does not check');
+  return policy;
+}

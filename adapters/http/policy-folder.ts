@@ -4,6 +4,7 @@ import { watch } from 'chokidar';
 import type { Logger } from 'pino';
 import { commitOf } from '../folder/git.ts';
 import { discard, finish, isBeingWritten } from '../folder/publishing.ts';
+import { isBeingSaved } from '../folder/read-folder.ts';
 
 export interface PolicyFolder {
   readonly folder: string;
@@ -69,7 +70,8 @@ export async function watchFolder(policy: PolicyFolder): Promise<() => Promise<v
     }, quiet);
   };
   const take = async (): Promise<void> => {
-    if (await isBeingWritten(policy.folder)) soon();
+    // Asked of the files themselves: that they were touched may not have been heard yet.
+    if ((await isBeingWritten(policy.folder)) || isBeingSaved(policy.folder, quiet)) soon();
     else await adoptFolder(policy);
   };
   watcher.on('all', soon);
