@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { putMigrated } from '../../community/testing/embedded.ts';
 import { policyFiles, says, testKey } from '../http/testing/test-server.ts';
 
 const program = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -19,11 +20,19 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** A folder in which Fuero has never been. */
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fuero-start-'));
   folders.push(folder);
   mkdirSync(join(folder, 'rules'));
   for (const [name, text] of Object.entries(policyFiles)) writeFileSync(join(folder, 'rules', name), text);
+  return folder;
+}
+
+/** One in which everything is migrated already, which takes a first start seconds. */
+async function usedFolder(): Promise<string> {
+  const folder = newFolder();
+  await putMigrated(join(folder, 'data'));
   return folder;
 }
 
@@ -72,7 +81,7 @@ async function post(url: string, body: unknown, key = testKey): Promise<Record<s
 }
 
 test('what was answered before kill -9 is there after it, and the same id adds nothing', async () => {
-  const folder = newFolder();
+  const folder = await usedFolder();
   const first = start(folder, { FUERO_SERVICE_KEY: testKey });
   const url = await first.url;
   if (url === null) throw new Error(first.stderr());
@@ -97,7 +106,7 @@ test('what was answered before kill -9 is there after it, and the same id adds n
 });
 
 test('SIGTERM ends it with exit code 0; the next start goes on, and says so where the folder was broken meanwhile', async () => {
-  const folder = newFolder();
+  const folder = await usedFolder();
   const first = start(folder);
   const url = await first.url;
   if (url === null) throw new Error(first.stderr());
@@ -115,7 +124,7 @@ test('SIGTERM ends it with exit code 0; the next start goes on, and says so wher
 });
 
 test('a second process on the same folder refuses and names the first', async () => {
-  const folder = newFolder();
+  const folder = await usedFolder();
   const first = start(folder);
   if ((await first.url) === null) throw new Error(first.stderr());
   const started = performance.now();
@@ -155,7 +164,7 @@ test('a taken port gives way to the next, and that is said', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
-  const { url, stderr } = start(newFolder(), { FUERO_PORT: String(port) });
+  const { url, stderr } = start(await usedFolder(), { FUERO_PORT: String(port) });
 
   const address = await url;
   taken.close();
@@ -176,7 +185,7 @@ test('an environment that cannot be used ends it with all problems and exit code
 });
 
 test('a folder that has never checked: the server says so, answers 503, and starts judging once it is mended', async () => {
-  const folder = newFolder();
+  const folder = await usedFolder();
   const rules = join(folder, 'rules', 'rules.yaml');
   writeFileSync(rules, 'rulez: []\n');
   const { url, stderr } = start(folder, { FUERO_SERVICE_KEY: testKey });

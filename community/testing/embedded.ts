@@ -11,10 +11,7 @@ import type { Place, Start } from './place.ts';
 /** An embedded database in a directory of its own, copied from one that was migrated once. */
 export async function embeddedPlace(start: Start): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'fuero-test-'));
-  if (start === 'migrated') {
-    const from = join(await migratedOnce(), 'pglite');
-    await cp(from, join(dataDir, 'pglite'), { recursive: true, mode: constants.COPYFILE_FICLONE });
-  }
+  if (start === 'migrated') await putMigrated(dataDir);
   return {
     kind: 'pglite',
     databaseUrl: null,
@@ -22,6 +19,12 @@ export async function embeddedPlace(start: Start): Promise<Place> {
     migrationsDir,
     remove: () => rm(dataDir, { recursive: true, force: true }),
   };
+}
+
+/** Puts an embedded database that has every migration into a data directory that has none: what a first start takes seconds for. */
+export async function putMigrated(dataDir: string): Promise<void> {
+  const from = join(await migratedOnce(), 'pglite');
+  await cp(from, join(dataDir, 'pglite'), { recursive: true, mode: constants.COPYFILE_FICLONE });
 }
 
 /** The directory that all are copied from. Stays in the temporary folder until migrations or PGlite change. */

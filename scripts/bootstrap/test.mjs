@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { binaries, inForeground } from './run.mjs';
+import { binaries, inForeground, root } from './run.mjs';
 import { ensureBrowser, ensurePostgres } from './services.mjs';
 import { say } from './say.mjs';
 
@@ -13,6 +13,8 @@ const defaultPostgres = 'postgres://postgres@127.0.0.1:5432/postgres';
  * only the test files that they name. The last line counts over everything.
  */
 export async function test(args) {
+  // Hundreds of processes load the same packages.
+  process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node');
   const skipped = [];
   const failures = [];
   await prepare(skipped, failures);

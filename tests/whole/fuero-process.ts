@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { putMigrated } from '../../community/testing/embedded.ts';
+import type { Start } from '../../community/testing/place.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const serviceKey = 'service-key-for-tests-0123456789';
@@ -29,8 +31,10 @@ export interface Home {
   remove(): Promise<void>;
 }
 
-export async function makeHome(rules = join(root, 'rules')): Promise<Home> {
+/** `empty`: a folder in which Fuero has never been, so that the first start is one. */
+export async function makeHome(rules = join(root, 'rules'), database: Start = 'migrated'): Promise<Home> {
   const folder = await mkdtemp(join(tmpdir(), 'fuero-whole-'));
+  if (database === 'migrated') await putMigrated(join(folder, 'data'));
   const running: FueroProcess[] = [];
   return {
     folder,

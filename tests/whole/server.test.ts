@@ -6,15 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { asSuperuser, openPlace } from '../../community/testing/open-place.ts';
 import { migrationsDir } from '../../community/testing/place.ts';
-import type { Place } from '../../community/testing/place.ts';
+import type { Place, Start } from '../../community/testing/place.ts';
 import { hostile, makeHome, post } from './fuero-process.ts';
 import type { Home } from './fuero-process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const homes: Home[] = [];
 
-async function home(rules?: string): Promise<Home> {
-  const made = await makeHome(rules);
+async function home(rules?: string, database?: Start): Promise<Home> {
+  const made = await makeHome(rules, database);
   homes.push(made);
   return made;
 }
@@ -42,7 +42,7 @@ test('the three events of the README get the three answers, and survive kill -9'
   const events = [...readme.matchAll(/-d '\n([\s\S]*?)'\n```/g)].map(
     (match) => JSON.parse(match[1] ?? '') as { id: string },
   );
-  const place = await home();
+  const place = await home(undefined, 'empty');
   let server = await place.start();
 
   const answers = [];

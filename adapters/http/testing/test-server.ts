@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Config } from '../../config/config.ts';
+import { putMigrated } from '../../../community/testing/embedded.ts';
 import { startServer } from '../server.ts';
 import type { RunningServer } from '../server.ts';
 
@@ -44,7 +45,7 @@ export interface TestServer extends RunningServer {
   remove(): Promise<void>;
 }
 
-/** A whole server on a free port of loopback, with a new embedded database and its own policy folder. */
+/** A whole server on a free port of loopback, with an embedded database of its own in which nothing is yet, and its own policy folder. */
 export async function startTestServer(overrides: Partial<Config> = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'fuero-http-'));
   const rulesDir = join(folder, 'rules');
@@ -67,6 +68,7 @@ export async function startTestServer(overrides: Partial<Config> = {}): Promise<
     publicUrl: null,
     ...overrides,
   };
+  if (config.databaseUrl === null && overrides.dataDir === undefined) await putMigrated(config.dataDir);
   const lines: string[] = [];
   const server = await startServer(config, { write: (line) => lines.push(line) });
   const call: TestServer['call'] = async (path, init = {}) => {
