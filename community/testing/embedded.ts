@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { access, cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { constants, cpSync } from 'node:fs';
+import { access, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,8 @@ export async function embeddedPlace(start: Start): Promise<Place> {
 /** Puts an embedded database that has every migration into a data directory that has none: what a first start takes seconds for. */
 export async function putMigrated(dataDir: string): Promise<void> {
   const from = join(await migratedOnce(), 'pglite');
-  await cp(from, join(dataDir, 'pglite'), { recursive: true, mode: constants.COPYFILE_FICLONE });
+  // A thousand files: one by one, as `cp` of the promises does, they take eight times as long.
+  cpSync(from, join(dataDir, 'pglite'), { recursive: true, mode: constants.COPYFILE_FICLONE });
 }
 
 /** The directory that all are copied from. Stays in the temporary folder until migrations or PGlite change. */
