@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { asSuperuser, openPlace } from '../../community/testing/open-place.ts';
@@ -111,28 +110,6 @@ test('a folder that breaks leaves the old policy in force, and mending it takes 
   expect(before).toMatchObject({ decision: 'publish' });
 });
 
-test('a second process on the same data folder is refused within a second and names the first', async () => {
-  const place = await home();
-  const first = await place.start();
-
-  const started = performance.now();
-  const second = spawnSync(process.execPath, [join(root, 'adapters/cli/main.ts'), 'start'], {
-    env: {
-      ...process.env,
-      FUERO_DATA: join(place.folder, 'data'),
-      FUERO_RULES: join(root, 'rules'),
-      FUERO_SERVICE_KEY: 'another-key-0123456789',
-    },
-    encoding: 'utf8',
-    timeout: 20_000,
-  });
-
-  expect(second.status).toBe(2);
-  expect(second.stderr).toContain(String(first.pid));
-  // Start-up of the program included; the lock itself answers within a second.
-  expect(performance.now() - started).toBeLessThan(15_000);
-});
-
 test('the audit trail verifies while the server runs and after it, and names a line that was edited', async () => {
   const place = await home();
   const server = await place.start();
@@ -202,15 +179,4 @@ test('the journal is replayed beside a running server, without one and from a fi
     facts: { points: 0 },
     decision: { outcome: 'block', cause: 'rules' },
   });
-});
-
-test('the server closes cleanly when it is asked to', async () => {
-  const place = await home();
-  const server = await place.start();
-  await server.post(post('hola'));
-  await server.kill('SIGTERM');
-  await sleep(50);
-
-  const again = await place.start();
-  expect((await again.get('/readyz')).status).toBe(200);
 });
