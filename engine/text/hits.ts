@@ -15,10 +15,19 @@ export interface Hit {
 export interface ListHits {
   readonly hits: Hit[];
   readonly exceptions: Hit[];
+  /** What was answered; `null`: that it is not known; `undefined`: nobody has asked. */
+  answer: readonly Evidence[] | null | undefined;
 }
 
 export function firstHit(hit: Hit, exception: boolean): ListHits {
-  return exception ? { hits: [], exceptions: [hit] } : { hits: [hit], exceptions: [] };
+  return exception
+    ? { hits: [], exceptions: [hit], answer: undefined }
+    : { hits: [hit], exceptions: [], answer: undefined };
+}
+
+/** Of a list of patterns, which has no hits of its own: a literal was seen, or it was run. */
+export function noHit(): ListHits {
+  return { hits: [], exceptions: [], answer: undefined };
 }
 
 export function isFull(found: ListHits, hasExceptions: boolean): boolean {
@@ -26,7 +35,7 @@ export function isFull(found: ListHits, hasExceptions: boolean): boolean {
 }
 
 /** Hits that no exception covers, in text order, each once. */
-export function standing({ hits, exceptions }: ListHits): readonly Hit[] {
+export function standing({ hits, exceptions }: Pick<ListHits, 'hits' | 'exceptions'>): readonly Hit[] {
   const ordered =
     hits.length < 2 ? hits : [...hits].sort(inTextOrder).filter((hit, i, all) => !isSame(hit, all[i - 1]));
   if (exceptions.length === 0) return ordered.length <= mostHits ? ordered : ordered.slice(0, mostHits);
@@ -34,9 +43,10 @@ export function standing({ hits, exceptions }: ListHits): readonly Hit[] {
   return ordered.filter((hit) => !covers(hit)).slice(0, mostHits);
 }
 
-export function hasStanding(found: ListHits): boolean {
-  if (found.hits.length === 0 || found.exceptions.length === 0) return found.hits.length > 0;
-  return standing(found).length > 0;
+/** A list whose hits are all excepted has nothing to say. */
+export function saysSomething(found: ListHits): boolean {
+  if (found.exceptions.length === 0) return true;
+  return found.hits.length > 0 && standing(found).length > 0;
 }
 
 /** Exceptions in text order with the furthest end so far: one binary search tells whether any of them covers a hit. */

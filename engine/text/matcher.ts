@@ -6,7 +6,7 @@ import { unitsOfSigns } from './alphabet.ts';
 import { emptyFolded, foldInto } from './folded.ts';
 import type { Folded } from './folded.ts';
 import type { Folding } from './folding.ts';
-import { evidenceOf, firstHit, hasStanding, standing } from './hits.ts';
+import { evidenceOf, firstHit, noHit, saysSomething, standing } from './hits.ts';
 import type { Hit, ListHits } from './hits.ts';
 import { judge } from './judge.ts';
 import type { Findings } from './judge.ts';
@@ -113,18 +113,18 @@ class Scan implements TextScan, Findings {
   /** Units of which a text must hold one, for the lanes that need a sign; `null`: there is no such lane. */
   readonly #signs: Uint8Array | null;
   readonly #candidates = emptyCandidates();
-  /** By list, while the text has a hit of it. Made anew each time: what was made last is near, what was kept from long ago is not. */
+  /**
+   * By list, where the text has a hit of it or a literal, or its patterns were run. Made anew each time: what was made last is near, what
+   * was kept from long ago is not.
+   */
   readonly #found: (ListHits | undefined)[];
+  /** The lists that have one. */
+  readonly #touched: number[] = [];
   readonly #hasExceptions: Uint8Array;
   readonly #alwaysRuns: readonly boolean[];
   readonly #order: number[] = [];
-  readonly #touched: number[] = [];
-  readonly #isTouched: Uint8Array;
   readonly #seenPatterns = new Set<PlannedPattern>();
   readonly #folded = new Map<Folding, Folded>();
-  /** By list: what was answered about this text; `undefined`: not asked yet. Emptying a map would cost more than these two arrays. */
-  readonly #answers: (readonly Evidence[] | null | undefined)[];
-  readonly #asked: number[] = [];
   #mentions: readonly Mention[] | null = null;
   #links: readonly Link[] | null = null;
   #linksUnder: ReadonlyMap<number, readonly Link[]> | null = null;
@@ -138,12 +138,10 @@ class Scan implements TextScan, Findings {
     this.#found = Array.from({ length: plan.lists.length }, () => undefined);
     this.#hasExceptions = hasExceptions;
     this.#alwaysRuns = alwaysRuns;
-    this.#isTouched = new Uint8Array(plan.lists.length);
-    this.#answers = Array.from({ length: plan.lists.length }, () => undefined);
   }
 
   run(text: string): TextScan {
-    if (this.#touched.length > 0 || this.#asked.length > 0) this.#reset();
+    if (this.#touched.length > 0) this.#reset();
     this.text = text;
     this.count = 0;
     this.#mentions = null;
@@ -166,24 +164,14 @@ class Scan implements TextScan, Findings {
   }
 
   #reset(): void {
-    for (const list of this.#touched) {
-      this.#isTouched[list] = 0;
-      this.#found[list] = undefined;
-    }
-    for (const list of this.#asked) this.#answers[list] = undefined;
+    for (const list of this.#touched) this.#found[list] = undefined;
     this.#touched.length = 0;
     this.#order.length = 0;
-    this.#asked.length = 0;
     if (this.#seenPatterns.size > 0) this.#seenPatterns.clear();
   }
 
-  /** A list whose hits are all excepted has nothing to say. */
   #settle(): void {
-    for (const list of this.#touched) {
-      const found = this.#found[list];
-      // A list of patterns has no hits of its own: it was touched by a literal.
-      if (found === undefined || hasStanding(found)) this.#order.push(list);
-    }
+    for (const list of this.#touched) if (saysSomething(this.#found[list]!)) this.#order.push(list);
     this.count = this.#order.length;
   }
 
@@ -196,17 +184,13 @@ class Scan implements TextScan, Findings {
 
   keep(list: number, hit: Hit, exception: boolean): void {
     const found = this.#found[list];
-    if (found !== undefined) (exception ? found.exceptions : found.hits).push(hit);
-    else {
-      this.#touch(list);
-      this.#found[list] = firstHit(hit, exception);
-    }
+    if (found === undefined) this.#touch(list, firstHit(hit, exception));
+    else (exception ? found.exceptions : found.hits).push(hit);
   }
 
-  #touch(list: number): void {
-    if (this.#isTouched[list] === 1) return;
-    this.#isTouched[list] = 1;
+  #touch(list: number, found: ListHits): ListHits {
     this.#touched.push(list);
+    return (this.#found[list] = found);
   }
 
   found(list: number): ListHits | undefined {
@@ -218,7 +202,7 @@ class Scan implements TextScan, Findings {
   }
 
   sawLiteral(list: number, pattern: PlannedPattern): void {
-    this.#touch(list);
+    if (this.#found[list] === undefined) this.#touch(list, noHit());
     this.#seenPatterns.add(pattern);
   }
 
@@ -240,22 +224,16 @@ class Scan implements TextScan, Findings {
   }
 
   hits(list: number, budget: PatternBudget): readonly Evidence[] | null {
-    const known = this.#answers[list];
-    if (known !== undefined) return known;
-    const answer = this.#answer(list, budget);
-    this.#answers[list] = answer;
-    this.#asked.push(list);
-    return answer;
+    const found = this.#found[list] ?? (this.#alwaysRuns[list] === true ? this.#touch(list, noHit()) : null);
+    if (found === null) return noEvidence;
+    if (found.answer === undefined) found.answer = this.#answer(list, found, budget);
+    return found.answer;
   }
 
-  #answer(list: number, budget: PatternBudget): readonly Evidence[] | null {
+  #answer(list: number, found: ListHits, budget: PatternBudget): readonly Evidence[] | null {
     const planned = this.#plan.patterns[list] ?? null;
     const { id } = this.#plan.lists.at(list)!;
-    if (planned === null) {
-      const found = this.#found[list];
-      return found === undefined ? noEvidence : evidenceOf(standing(found), this.text, id);
-    }
-    if (this.#isTouched[list] === 0 && !this.#alwaysRuns[list]!) return noEvidence;
+    if (planned === null) return evidenceOf(standing(found), this.text, id);
     const folded = this.foldedBy(planned.folding);
     const hits = runPatterns({ planned, folded, seen: this.#seenPatterns, budget });
     return hits === null ? null : evidenceOf(hits, this.text, id);
