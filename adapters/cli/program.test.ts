@@ -80,6 +80,26 @@ function understand(line: string): void {
   program.parse([...wordsOf(line)], { from: 'user' });
 }
 
+/** Has Node name each module of the store as it is loaded. */
+const tellsOfStore = `import { registerHooks } from 'node:module';
+registerHooks({ load(url, context, next) {
+  if (/[/](community|@mikro-orm|pglite|pg)[/]/.test(url)) process.stderr.write(url + '\\n');
+  return next(url, context);
+} });`;
+
+test('a command that needs no store does not load it', () => {
+  const said = (...line: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(tellsOfStore)}`, ...line],
+      { encoding: 'utf8', cwd: new URL('..', import.meta.url) },
+    ).stderr;
+
+  expect(said('cli/main.ts', 'check', '../rules')).toBe('');
+  // Where it is loaded, that is told.
+  expect(said('--input-type=module', '--eval', `import '@fuero/community'`)).toContain('/@mikro-orm/');
+});
+
 const tree = readTree(buildProgram());
 
 test.for([
