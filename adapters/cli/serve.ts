@@ -15,8 +15,8 @@ export async function serve(environment: Environment): Promise<{ server: Running
     const { config, notices } = readConfig(environment);
     for (const { variable, message } of notices) say(`${variable} ${message}`);
     // Loaded here, so that `fuero check` does not pay for a server that it does not start.
-    const { startServer } = await import('../http/server.ts');
     await import('./heap.ts');
+    const { startServer } = await import('../http/server.ts');
     const server = await startServer(config);
     return { server, config };
   } catch (error) {
