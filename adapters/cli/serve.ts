@@ -14,7 +14,11 @@ export async function serve(environment: Environment): Promise<{ server: Running
   try {
     const { config, notices } = readConfig(environment);
     for (const { variable, message } of notices) say(`${variable} ${message}`);
-    // Loaded here, so that `fuero check` does not pay for a server that it does not start.
+    // Loaded here, so that `fuero check` does not pay for a server that it does not start, nor a second server for one that cannot.
+    if (config.databaseUrl === null) {
+      const { refuseIfHeld } = await import('@fuero/community/directory-lock');
+      await refuseIfHeld(config.dataDir);
+    }
     await import('./heap.ts');
     const { startServer } = await import('../http/server.ts');
     const server = await startServer(config);

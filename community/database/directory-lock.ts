@@ -60,6 +60,12 @@ export async function holderOf(directory: string): Promise<DirectoryHolder> {
   return (await isHeld(path, found)) ? { kind: 'process', pid, host, port } : { kind: 'dead', pid };
 }
 
+/** Throws `DirectoryLocked` where another process has the directory: told before all that would open it is loaded. Takes nothing. */
+export async function refuseIfHeld(directory: string): Promise<void> {
+  const holder = await holderOf(directory);
+  if (holder.kind === 'process') throw new DirectoryLocked({ pid: holder.pid, directory });
+}
+
 async function create(path: string, record: LockRecord): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o600);
