@@ -127,7 +127,7 @@ export default {
         path: '^(catalogue|engine|community|adapters|admin-ui)/',
         pathNot: [
           '^$1/',
-          '^(catalogue|engine|community|adapters|admin-ui)/(index\\.ts|exchange/index\\.ts|cases/reference/index\\.ts|handler\\.d\\.ts|build/)',
+          '^(catalogue|engine|community|adapters|admin-ui)/(index\\.ts|exchange/index\\.ts|database/directory-lock\\.ts|cases/reference/index\\.ts|handler\\.d\\.ts|build/)',
         ],
       },
     },
